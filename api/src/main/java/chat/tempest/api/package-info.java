@@ -1,0 +1,5 @@
+/** Tempest's api. */
+@NullMarked
+package chat.tempest.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tempest's app. */
+@NullMarked
+package chat.tempest.app;
+
+import org.jspecify.annotations.NullMarked;

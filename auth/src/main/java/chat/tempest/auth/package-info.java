@@ -1,0 +1,5 @@
+/** Tempest's auth. */
+@NullMarked
+package chat.tempest.auth;
+
+import org.jspecify.annotations.NullMarked;

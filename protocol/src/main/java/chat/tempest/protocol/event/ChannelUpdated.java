@@ -1,0 +1,32 @@
+package chat.tempest.protocol.event;
+
+import chat.tempest.core.GuildId;
+import chat.tempest.protocol.Channel;
+
+/** A channel's name, topic, place or overwrites changed. */
+public record ChannelUpdated(Channel channel) implements GuildEvent {
+  @Override
+  public String type() {
+    return "CHANNEL_UPDATE";
+  }
+
+  @Override
+  public Object data() {
+    return channel;
+  }
+
+  @Override
+  public GuildId guildId() {
+    return channel.guildId();
+  }
+
+  @Override
+  public Audience audience() {
+    return Audience.whoCanView(channel.guildId(), channel.id());
+  }
+
+  @Override
+  public boolean changesSight() {
+    return true;
+  }
+}

@@ -1,0 +1,27 @@
+package chat.tempest.protocol.event;
+
+import chat.tempest.core.GuildId;
+import chat.tempest.protocol.Message;
+
+/** A message was edited. */
+public record MessageUpdated(Message message) implements GuildEvent {
+  @Override
+  public String type() {
+    return "MESSAGE_UPDATE";
+  }
+
+  @Override
+  public Object data() {
+    return message;
+  }
+
+  @Override
+  public GuildId guildId() {
+    return message.guildId();
+  }
+
+  @Override
+  public Audience audience() {
+    return Audience.whoCanView(message.guildId(), message.channelId());
+  }
+}
