@@ -1,0 +1,4 @@
+@NullMarked
+package chat.tempest.core;
+
+import org.jspecify.annotations.NullMarked;
