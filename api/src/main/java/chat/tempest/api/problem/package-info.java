@@ -1,0 +1,5 @@
+/** RFC 9457 problem documents. */
+@NullMarked
+package chat.tempest.api.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package chat.tempest.api.route;
+
+import chat.tempest.auth.LoginSession;
+import chat.tempest.auth.dpop.Proof;
+
+/** Who calls, as far as the route asked for it. */
+public sealed interface Caller {
+  /** An account on one of its devices. */
+  record SignedIn(LoginSession login) implements Caller {}
+
+  /** The holder of a key that has no token yet. */
+  record WithKey(Proof proof) implements Caller {}
+
+  /** Anyone. */
+  record Stranger() implements Caller {}
+}

@@ -1,0 +1,80 @@
+package chat.tempest.api.route;
+
+import chat.tempest.core.Id;
+import chat.tempest.core.Problem;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A parameter of the query, declared once and read with {@link Call#query}.
+ *
+ * @param <T> what it is read as
+ */
+public final class Query<T> {
+  private final String name;
+  private final Map<String, Object> schema;
+  private final Function<String, T> parse;
+  private final T absent;
+
+  private Query(String name, Map<String, Object> schema, Function<String, T> parse, T absent) {
+    this.name = name;
+    this.schema = schema;
+    this.parse = parse;
+    this.absent = absent;
+  }
+
+  /** A whole number from {@code min} to {@code max}; {@code fallback} where it is absent. */
+  public static Query<Integer> number(String name, int min, int max, int fallback) {
+    Map<String, Object> schema =
+        Map.of("type", "integer", "minimum", min, "maximum", max, "default", fallback);
+    return new Query<>(name, schema, text -> inRange(text, min, max), fallback);
+  }
+
+  /** A snowflake: {@code Query.id("before", MessageId::parse)}. */
+  public static <I extends Id> Query<Optional<I>> id(String name, Function<String, I> parse) {
+    Map<String, Object> schema = Map.of("type", "string", "format", "snowflake");
+    return new Query<>(name, schema, text -> Optional.of(parse.apply(text)), Optional.empty());
+  }
+
+  /** Text of at most {@code max} characters. */
+  public static Query<Optional<String>> text(String name, int max) {
+    Map<String, Object> schema = Map.of("type", "string", "maxLength", max);
+    return new Query<>(name, schema, text -> Optional.of(atMost(text, max)), Optional.empty());
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** Its JSON Schema, for the document. */
+  public Map<String, Object> schema() {
+    return schema;
+  }
+
+  /**
+   * Reads what the request gave.
+   *
+   * @throws Problem.Invalid where it does not fit, with the path '' (the caller knows the name)
+   */
+  T read(Optional<String> given) {
+    return given.map(parse).orElse(absent);
+  }
+
+  private static Integer inRange(String text, int min, int max) {
+    if (text.matches("-?[0-9]{1,9}")) {
+      int number = Integer.parseInt(text);
+      if (number >= min && number <= max) {
+        return number;
+      }
+    }
+    throw Problem.invalid("", "not a whole number from " + min + " to " + max);
+  }
+
+  private static String atMost(String text, int max) {
+    if (text.length() > max) {
+      throw Problem.invalid("", text.length() + " characters, at most " + max);
+    }
+    return text;
+  }
+}
