@@ -1,0 +1,1 @@
+export { permissionBits, type PermissionName } from "./bits";

@@ -1,0 +1,60 @@
+import type {
+  Channel,
+  Guild,
+  GuildState,
+  Id,
+  Member,
+  Message,
+  Presence,
+  ReadState,
+  Role,
+  User,
+} from "./shapes";
+
+/** The data of each event by its name. */
+export interface EventData {
+  GUILD_CREATE: GuildState;
+  GUILD_UPDATE: Guild;
+  GUILD_DELETE: { readonly guild_id: Id };
+  GUILD_MEMBER_ADD: Member;
+  GUILD_MEMBER_UPDATE: Member;
+  GUILD_MEMBER_REMOVE: { readonly guild_id: Id; readonly user_id: Id };
+  GUILD_ROLE_CREATE: Role;
+  GUILD_ROLE_UPDATE: Role;
+  GUILD_ROLE_DELETE: { readonly guild_id: Id; readonly role_id: Id };
+  CHANNEL_CREATE: Channel;
+  CHANNEL_UPDATE: Channel;
+  CHANNEL_DELETE: { readonly guild_id: Id; readonly channel_id: Id };
+  MESSAGE_CREATE: Message;
+  MESSAGE_UPDATE: Message;
+  MESSAGE_DELETE: { readonly guild_id: Id; readonly channel_id: Id; readonly id: Id };
+  MESSAGE_ACK: ReadState;
+  TYPING_START: { readonly guild_id: Id; readonly channel_id: Id; readonly user_id: Id };
+  PRESENCE_UPDATE: Presence;
+}
+
+export type EventType = keyof EventData;
+
+/** One event: `type` tells which `data` it carries. */
+export type GatewayEvent = {
+  [T in EventType]: { readonly type: T; readonly data: EventData[T] };
+}[EventType];
+
+/** The position in each stream, by the guild's or user's id. */
+export type Cursors = Readonly<Record<Id, number>>;
+
+export interface Ready {
+  readonly session_id: string;
+  readonly user: User;
+  readonly guilds: readonly GuildState[];
+  /** That of the user's own stream. */
+  readonly cursor: number;
+  readonly cursors: Cursors;
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+export interface Resumed {
+  readonly session_id: string;
+  readonly presences: readonly Presence[];
+  readonly read_states: readonly ReadState[];
+}

@@ -1,0 +1,178 @@
+/**
+ * The shapes on the wire, as the client holds them: ids and permission masks are decimal strings
+ * whether they came as JSON or as CBOR, instants are ISO-8601 text in UTC. Field names are those of
+ * the wire, so that server, fixtures and client say the same word for the same thing.
+ */
+
+/** A snowflake in decimal. Two ids compare by {@link compareIds}, never by `<`. */
+export type Id = string;
+/** An 80-bit permission mask in decimal. */
+export type Mask = string;
+/** ISO-8601 in UTC with milliseconds. */
+export type Instant = string;
+
+export interface User {
+  readonly id: Id;
+  readonly username: string;
+  readonly global_name: string;
+  readonly pronouns: string | null;
+  readonly bio: string | null;
+  readonly bot: boolean;
+}
+
+export interface Guild {
+  readonly id: Id;
+  readonly name: string;
+  readonly description: string | null;
+  readonly owner_id: Id;
+}
+
+/** The role of everyone has the id of its guild and position 0. */
+export interface Role {
+  readonly id: Id;
+  readonly guild_id: Id;
+  readonly name: string;
+  /** 0xRRGGBB, 0 for none. */
+  readonly color: number;
+  readonly hoist: boolean;
+  readonly mentionable: boolean;
+  readonly position: number;
+  readonly permissions: Mask;
+  readonly denied: Mask;
+}
+
+export const ChannelType = { text: 0, category: 4, announcement: 5 } as const;
+
+export const OverwriteType = { role: 0, member: 1 } as const;
+
+export interface Overwrite {
+  readonly id: Id;
+  readonly type: number;
+  readonly allow: Mask;
+  readonly deny: Mask;
+}
+
+export interface Channel {
+  readonly id: Id;
+  readonly guild_id: Id;
+  /** One of {@link ChannelType}; a number that is not known is shown as text. */
+  readonly type: number;
+  readonly name: string;
+  readonly topic: string | null;
+  /** From 0, among the siblings under one parent. */
+  readonly position: number;
+  readonly parent_id: Id | null;
+  /** Slow mode in seconds. */
+  readonly rate_limit_per_user: number;
+  readonly permission_overwrites: readonly Overwrite[];
+  readonly last_message_id: Id | null;
+}
+
+export interface Member {
+  readonly guild_id: Id;
+  readonly user: User;
+  readonly nick: string | null;
+  /** Without that of everyone. */
+  readonly roles: readonly Id[];
+  readonly joined_at: Instant;
+  readonly communication_disabled_until: Instant | null;
+}
+
+export type Status = "online" | "idle" | "dnd" | "offline";
+/** What one may choose for oneself: the others see `invisible` as offline. */
+export type OwnStatus = "online" | "idle" | "dnd" | "invisible";
+
+export interface Presence {
+  readonly guild_id: Id;
+  readonly user_id: Id;
+  readonly status: Status;
+}
+
+export interface ReadState {
+  readonly channel_id: Id;
+  readonly last_read_id: Id | null;
+  readonly mention_count: number;
+}
+
+export interface GuildState {
+  readonly guild: Guild;
+  readonly roles: readonly Role[];
+  readonly channels: readonly Channel[];
+  readonly members: readonly Member[];
+  readonly member_count: number;
+  readonly presences: readonly Presence[];
+  readonly read_states: readonly ReadState[];
+  readonly cursor: number;
+}
+
+export const MessageType = { default: 0, memberJoin: 7, reply: 19 } as const;
+
+export interface MessageReference {
+  readonly channel_id: Id;
+  readonly message_id: Id;
+}
+
+export interface Attachment {
+  readonly id: Id;
+  readonly filename: string;
+  readonly content_type: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Signed and relative to the origin; lives for a day. */
+  readonly url: string;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly description: string | null;
+}
+
+export interface Message {
+  readonly id: Id;
+  readonly channel_id: Id;
+  readonly guild_id: Id;
+  readonly author: User;
+  /** One of {@link MessageType}. */
+  readonly type: number;
+  readonly content: string;
+  readonly timestamp: Instant;
+  readonly edited_timestamp: Instant | null;
+  readonly message_reference: MessageReference | null;
+  /** Null where there is none or it was deleted: then `message_reference` still names it. */
+  readonly referenced_message: Message | null;
+  readonly mentions: readonly User[];
+  readonly mention_roles: readonly Id[];
+  readonly mention_everyone: boolean;
+  readonly attachments: readonly Attachment[];
+  readonly nonce: string | null;
+}
+
+export interface Invite {
+  readonly code: string;
+  readonly guild: Guild;
+  readonly inviter: User;
+  readonly uses: number;
+  /** 0 for any number. */
+  readonly max_uses: number;
+  readonly created_at: Instant;
+  /** Null for never. */
+  readonly expires_at: Instant | null;
+  readonly member_count: number;
+}
+
+/** What an invite shows to somebody who has not joined, signed in or not. */
+export interface InvitePreview {
+  readonly code: string;
+  readonly guild: Pick<Guild, "id" | "name" | "description">;
+  readonly inviter: Pick<User, "global_name">;
+  readonly member_count: number;
+  readonly expires_at: Instant | null;
+}
+
+export interface Tokens {
+  readonly token_type: "DPoP";
+  readonly access_token: string;
+  /** In seconds from now. */
+  readonly expires_in: number;
+  readonly refresh_token: string;
+  readonly device_id: Id;
+  readonly user: User;
+}
