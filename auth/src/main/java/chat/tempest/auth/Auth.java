@@ -1,0 +1,66 @@
+package chat.tempest.auth;
+
+import chat.tempest.auth.alert.SecurityLog;
+import chat.tempest.auth.crypto.Es256;
+import chat.tempest.auth.dpop.ProofNonces;
+import chat.tempest.auth.dpop.ProofVerifier;
+import chat.tempest.auth.passkey.Authentication;
+import chat.tempest.auth.passkey.Passkeys;
+import chat.tempest.auth.passkey.Registration;
+import chat.tempest.auth.passkey.RelyingParty;
+import chat.tempest.auth.token.RefreshTokens;
+import chat.tempest.auth.token.Revocations;
+import chat.tempest.auth.token.Tokens;
+import chat.tempest.core.SnowflakeGenerator;
+import chat.tempest.db.Transactions;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/**
+ * Everything that signing in is made of, wired.
+ *
+ * @param proofs for routes that take a proof but no token
+ * @param nonces the source of the header {@code DPoP-Nonce}
+ * @param revocations tells whose connections are to be closed
+ * @param expiredRows to be run every minute
+ */
+public record Auth(
+    Authenticator authenticator,
+    ProofVerifier proofs,
+    ProofNonces nonces,
+    GatewayAuthenticator gateway,
+    Registration registration,
+    Authentication authentication,
+    RefreshTokens refreshTokens,
+    Logout logout,
+    Revocations revocations,
+    ExpiredRows expiredRows) {
+  private static final String NAME = "Tempest";
+
+  public static Auth wire(
+      AuthConfig config,
+      Transactions transactions,
+      SnowflakeGenerator ids,
+      InstantSource clock,
+      SecureRandom random) {
+    var security = new SecurityLog();
+    var nonces = new ProofNonces(config.secret(), clock);
+    var proofs = new ProofVerifier(config.publicOrigin(), Es256.fastest(), nonces, clock);
+    var tokens = Tokens.wire(config.secret(), security, transactions, ids, clock, random);
+    var relyingParty = new RelyingParty(config.rpId(), config.publicOrigin(), NAME);
+    var passkeys =
+        Passkeys.wire(relyingParty, security, tokens.devices(), transactions, ids, clock, random);
+    var authenticator = new Authenticator(proofs, tokens.accessTokens());
+    return new Auth(
+        authenticator,
+        proofs,
+        nonces,
+        new GatewayAuthenticator(proofs, authenticator, random),
+        passkeys.registration(),
+        passkeys.authentication(),
+        tokens.refreshTokens(),
+        new Logout(tokens.devices()),
+        tokens.revocations(),
+        new ExpiredRows(passkeys.ceremonies(), tokens.expired()));
+  }
+}

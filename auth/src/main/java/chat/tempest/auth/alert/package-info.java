@@ -1,0 +1,5 @@
+/** What the operator should hear of. */
+@NullMarked
+package chat.tempest.auth.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package chat.tempest.auth.token;
+
+import chat.tempest.auth.alert.SecurityLog;
+import chat.tempest.auth.crypto.Secret;
+import chat.tempest.core.SnowflakeGenerator;
+import chat.tempest.db.Transactions;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/** The parts of this package, wired. */
+public record Tokens(
+    AccessTokens accessTokens,
+    Devices devices,
+    RefreshTokens refreshTokens,
+    Revocations revocations,
+    ExpiredTokens expired) {
+
+  public static Tokens wire(
+      Secret secret,
+      SecurityLog security,
+      Transactions transactions,
+      SnowflakeGenerator ids,
+      InstantSource clock,
+      SecureRandom random) {
+    var deviceStore = new DeviceStore();
+    var tokenStore = new AccessTokenStore();
+    var revocations = new Revocations(clock);
+    var accessTokens = new AccessTokens(transactions, tokenStore, revocations, clock, random);
+    var mint = new RefreshMint(secret);
+    var pairs = new TokenPairs(accessTokens, mint, new UserStore());
+    var devices =
+        new Devices(transactions, deviceStore, tokenStore, pairs, revocations, ids, clock, random);
+    var refreshTokens =
+        new RefreshTokens(
+            transactions, deviceStore, devices, mint, pairs, revocations, security, clock);
+    return new Tokens(
+        accessTokens,
+        devices,
+        refreshTokens,
+        revocations,
+        new ExpiredTokens(transactions, tokenStore, clock));
+  }
+}
