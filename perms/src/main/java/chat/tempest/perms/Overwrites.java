@@ -40,7 +40,8 @@ public final class Overwrites {
             .toArray(PermissionOverwrite[]::new);
     for (int i = 1; i < found.length; i++) {
       if (found[i].targetId() == found[i - 1].targetId()) {
-        throw new IllegalArgumentException("two overwrites for " + target + found[i].targetId());
+        throw new IllegalArgumentException(
+            "two overwrites for " + target + " " + found[i].targetId());
       }
     }
     return found;

@@ -57,7 +57,7 @@ public enum Permission {
   SEND_VOICE_MESSAGES(46, "Send recorded voice messages."),
   MANAGE_REPORTS(47, "Decide on reports of members."),
   SET_VOICE_CHANNEL_STATUS(48, "Set the line that a voice channel shows."),
-  SEND_POLLS(49, "Send polls."),
+  SEND_POLLS(49, "Send polls to a channel."),
   USE_EXTERNAL_APPS(50, "Have apps that are not of this server answer for all to see."),
   PIN_MESSAGES(51, "Pin and unpin messages."),
   BYPASS_SLOWMODE(52, "Write without waiting in a channel in slow mode."),
