@@ -1,0 +1,4 @@
+@NullMarked
+package chat.tempest.auth.dpop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package chat.tempest.auth.token;
+
+import org.jspecify.annotations.NullMarked;
