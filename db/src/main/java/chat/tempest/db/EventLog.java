@@ -1,17 +1,159 @@
 package chat.tempest.db;
 
 import chat.tempest.protocol.event.Event;
+import chat.tempest.protocol.wire.WireCodec;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 
-/** The outbox: every change writes its event in the transaction that makes it. */
+/**
+ * The outbox: every change writes its event in the transaction that makes it. A stream is a guild
+ * or a user; its head is the place of its last event, 0 where nothing ever happened.
+ */
 public final class EventLog {
+  /**
+   * Locks the streams in the order of their ids until the transaction ends, moves their heads on,
+   * and writes the events, in one round trip. {@code places} count back from the new head: 0 is the
+   * last.
+   */
+  private static final String APPEND =
+      """
+      WITH incoming AS (
+        SELECT *
+        FROM unnest(
+          CAST(:streams AS bigint[]), CAST(:places AS bigint[]), CAST(:types AS text[]),
+          CAST(:audience_kinds AS text[]), CAST(:audience_ids AS bigint[]),
+          CAST(:changes_sight AS boolean[]), CAST(:data AS bytea[]))
+          AS e (stream_id, place, type, audience_kind, audience_id, changes_sight, data)
+      ), heads AS (
+        INSERT INTO event_streams AS s (id, head)
+        SELECT stream_id, count(*) FROM incoming GROUP BY stream_id ORDER BY stream_id
+        ON CONFLICT (id) DO UPDATE SET head = s.head + excluded.head
+        RETURNING id, head
+      ), written AS (
+        INSERT INTO events
+          (stream_id, seq, type, audience_kind, audience_id, changes_sight, data)
+        SELECT i.stream_id, h.head + i.place, i.type, i.audience_kind, i.audience_id,
+          i.changes_sight, i.data
+        FROM incoming i JOIN heads h ON h.id = i.stream_id
+      )
+      SELECT id, head FROM heads
+      """;
+
+  private static final String HEAD = "SELECT head FROM event_streams WHERE id = :stream";
+
+  private static final String OLDEST =
+      """
+      SELECT coalesce(
+        (SELECT seq FROM events WHERE stream_id = :stream ORDER BY seq LIMIT 1),
+        (SELECT head + 1 FROM event_streams WHERE id = :stream),
+        1)
+      """;
+
+  private static final String AFTER =
+      """
+      SELECT stream_id, seq, type, audience_kind, audience_id, changes_sight, data
+      FROM events
+      WHERE stream_id = :stream AND seq > :seq
+      ORDER BY seq
+      LIMIT :limit
+      """;
+
+  /** Looks back over no more than so many places as transactions can overtake each other. */
+  private static final String FIRST_SINCE =
+      """
+      SELECT coalesce(min(seq), :seq)
+      FROM (
+        SELECT seq, created_at FROM events
+        WHERE stream_id = :stream AND seq < :seq
+        ORDER BY seq DESC
+        LIMIT 1000) AS recent
+      WHERE created_at >= :since
+      """;
+
+  private static final String CLOCK = "SELECT clock_timestamp()";
+
+  /** The place of the stream's last event, 0 where there never was one. */
+  public long head(Transaction tx, long stream) {
+    return tx.query(HEAD).bind("stream", stream).mapTo(Long.class).findOne().orElse(0L);
+  }
+
+  /**
+   * The first place that the log still holds; one more than the head where it holds none. So what
+   * follows a cursor can be replayed in full where {@code cursor + 1 >= oldest}.
+   */
+  public long oldest(Transaction tx, long stream) {
+    return tx.query(OLDEST).bind("stream", stream).mapTo(Long.class).one();
+  }
+
+  /** The events after place {@code seq}, in their order, at most {@code limit}. */
+  public List<LoggedEvent> after(Transaction tx, long stream, long seq, int limit) {
+    return tx.query(AFTER)
+        .bind("stream", stream)
+        .bind("seq", seq)
+        .bind("limit", limit)
+        .map(LoggedRow::map)
+        .list();
+  }
+
+  /**
+   * The first place up to {@code seq} of an event whose transaction began at or after {@code
+   * since}.
+   */
+  long firstSince(Transaction tx, long stream, long seq, Instant since) {
+    return tx.query(FIRST_SINCE)
+        .bind("stream", stream)
+        .bind("seq", seq)
+        .bind("since", since)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /** What the database's clock says: the one that dates events. */
+  Instant clock(Transaction tx) {
+    return tx.query(CLOCK).mapTo(Instant.class).one();
+  }
 
   /**
    * Writes the events and gives each its place. Locks the streams, in the order of their ids, until
    * the transaction ends: so places have no gap and commits keep their order.
    */
   List<LoggedEvent> append(Handle handle, List<Event> events) {
-    return List.of();
+    if (events.isEmpty()) {
+      return List.of();
+    }
+    var encoded = events.stream().map(event -> WireCodec.encode(event.data())).toList();
+    var places = places(events);
+    var heads = heads(handle, new LoggedColumns(events, places, encoded));
+    var logged = new ArrayList<LoggedEvent>(events.size());
+    for (int i = 0; i < events.size(); i++) {
+      var event = events.get(i);
+      long seq = Objects.requireNonNull(heads.get(event.stream())) + places[i];
+      logged.add(LoggedRow.of(event, seq, encoded.get(i)));
+    }
+    return List.copyOf(logged);
+  }
+
+  /** For each event minus the number of those that follow it in the same stream. */
+  private static Long[] places(List<Event> events) {
+    var following = new HashMap<Long, Long>();
+    var places = new Long[events.size()];
+    for (int i = events.size() - 1; i >= 0; i--) {
+      places[i] = 1 - following.merge(events.get(i).stream(), 1L, Long::sum);
+    }
+    return places;
+  }
+
+  private static Map<Long, Long> heads(Handle handle, LoggedColumns columns) {
+    var heads = new HashMap<Long, Long>();
+    columns
+        .bind(handle.createQuery(APPEND), handle.getConnection())
+        .map((rs, context) -> heads.put(rs.getLong("id"), rs.getLong("head")))
+        .list();
+    return heads;
   }
 }

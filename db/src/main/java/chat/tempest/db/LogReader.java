@@ -1,0 +1,32 @@
+package chat.tempest.db;
+
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/** Reads of the log outside of anybody's transaction. */
+final class LogReader {
+  private static final int PAGE = 500;
+
+  private final Jdbi jdbi;
+  private final EventLog log;
+
+  LogReader(Jdbi jdbi, EventLog log) {
+    this.jdbi = jdbi;
+    this.log = log;
+  }
+
+  Instant clock() {
+    return jdbi.inTransaction(handle -> log.clock(new Transaction(handle)));
+  }
+
+  long firstSince(long stream, long seq, Instant since) {
+    return jdbi.inTransaction(
+        handle -> log.firstSince(new Transaction(handle), stream, seq, since));
+  }
+
+  /** The next events from place {@code seq} on; empty at the end of the log. */
+  List<LoggedEvent> from(long stream, long seq) {
+    return jdbi.inTransaction(handle -> log.after(new Transaction(handle), stream, seq - 1, PAGE));
+  }
+}

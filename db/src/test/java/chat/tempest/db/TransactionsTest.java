@@ -1,0 +1,72 @@
+package chat.tempest.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chat.tempest.core.ChannelId;
+import chat.tempest.core.GuildId;
+import chat.tempest.core.MessageId;
+import chat.tempest.core.UserId;
+import chat.tempest.protocol.event.GuildJoined;
+import chat.tempest.protocol.event.MemberLeft;
+import chat.tempest.protocol.event.MessageDeleted;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(TestDatabase.class)
+class TransactionsTest {
+  private final Database database;
+
+  TransactionsTest(Database database) {
+    this.database = database;
+  }
+
+  @Test
+  void anEventIsLoggedInItsStreamAndDeliveredAfterTheCommit() throws InterruptedException {
+    var guild = new GuildId(11);
+    var seen = new LinkedBlockingQueue<LoggedEvent>();
+    try (var _ = database.bus().subscribe(seen::add)) {
+      database
+          .transactions()
+          .write(
+              tx -> {
+                tx.emit(new MemberLeft(guild, new UserId(5)));
+                tx.emit(new GuildJoined(new UserId(5), guild));
+                tx.emit(new MessageDeleted(guild, new ChannelId(6), new MessageId(7)));
+                return true;
+              });
+
+      var delivered = java.util.List.of(take(seen), take(seen), take(seen));
+      assertThat(delivered).extracting(LoggedEvent::seq).containsExactly(1L, 1L, 2L);
+    }
+    var logged = database.transactions().read(tx -> database.log().after(tx, 11, 0, 10));
+    assertThat(logged)
+        .extracting(LoggedEvent::type)
+        .containsExactly("GUILD_MEMBER_REMOVE", "MESSAGE_DELETE");
+  }
+
+  @Test
+  void whatThrowsLeavesNothingBehind() {
+    assertThatThrownBy(
+            () ->
+                database
+                    .transactions()
+                    .write(
+                        tx -> {
+                          tx.emit(new MemberLeft(new GuildId(12), new UserId(5)));
+                          throw new IllegalStateException("after all not");
+                        }))
+        .hasMessage("after all not");
+    long head = database.transactions().read(tx -> database.log().head(tx, 12));
+    assertThat(head).isZero();
+  }
+
+  private static LoggedEvent take(LinkedBlockingQueue<LoggedEvent> queue)
+      throws InterruptedException {
+    var event = queue.poll(10, TimeUnit.SECONDS);
+    assertThat(event).isNotNull();
+    return java.util.Objects.requireNonNull(event);
+  }
+}
