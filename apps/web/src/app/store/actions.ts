@@ -63,8 +63,9 @@ export interface Actions {
   /** Reads again after the timeline's `problem`. */
   reloadChannel(channelId: Id): void;
   /**
-   * Where the reader's eye is: the topmost message on the screen, null when at the newest. Far ends
-   * of long logs are dropped away from it, and a log that must be read anew is read around it.
+   * Where the reader's eye is: the topmost message on the screen, null when at the very newest. Far
+   * ends of long logs are dropped away from it, and a log that must be read anew is read around it.
+   * Call it when scrolling comes to rest, and before `loadOlder` and `loadNewer`.
    */
   noteViewport(channelId: Id, topmost: Id | null): void;
   /** Puts the message into the outbox, clears the draft, and shows it; never throws. */

@@ -1,61 +1,162 @@
-import type { PendingMessage } from "../../features/outbox/model";
-import type { Problem } from "../../shared/http/problem";
-import type { Channel, Guild, Id, Member, Message, Role } from "../../shared/protocol";
-import type { PermissionName } from "../../features/permissions/model";
+import { type ChannelSection, isCategory, sections } from "../../features/channels/model";
+import {
+  memberColor,
+  memberName,
+  memberSections,
+  type MemberSection,
+} from "../../features/members/model";
+import { emptyLog, openedView, type Timeline, timelineOf } from "../../features/messages/model";
+import { holds, type PermissionName, resolve } from "../../features/permissions/model";
+import { type ChannelMark, markOf } from "../../features/readstate/model";
+import {
+  type Channel,
+  compareIds,
+  type Guild,
+  type Id,
+  type Member,
+  type Role,
+  type Status,
+} from "../../shared/protocol";
+import type { World } from "../../shared/world";
+import { intern, memo } from "./memo";
 import type { AppState } from "./state";
 
-/** What the message list draws. */
-export interface Timeline {
-  /** Without holes, oldest first. */
-  readonly messages: readonly Message[];
-  /** Drawn after the messages; empty while newer ones are not loaded. */
-  readonly pending: readonly PendingMessage[];
-  readonly hasOlder: boolean;
-  readonly hasNewer: boolean;
-  readonly loading: "initial" | "older" | "newer" | null;
-  readonly problem: Problem | null;
-  /** Kept from before and being read anew. */
-  readonly stale: boolean;
-  /** The unread line stands above this message; null for none among these. */
-  readonly firstUnread: Id | null;
-  /** The message that was jumped to, null at the newest; `jump` grows with each jump. */
-  readonly target: Id | null;
-  readonly jump: number;
+export type { ChannelMark, ChannelSection, MemberSection, PermissionName, Timeline };
+
+const NONE: readonly never[] = [];
+const NOBODY: Readonly<Record<Id, never>> = {};
+
+const guildsInOrder = memo((guilds: World["guilds"]): readonly Guild[] =>
+  Object.values(guilds).sort((a, b) => compareIds(a.id, b.id)),
+);
+
+/** The guilds of the rail, oldest first. */
+export function selectGuilds(state: AppState): readonly Guild[] {
+  return guildsInOrder(state.world.guilds);
 }
 
-/** A channel's row in the list. */
-export interface ChannelMark {
-  readonly unread: boolean;
-  readonly mentions: number;
+const channelsByGuild = memo((channels: World["channels"]) => {
+  const byGuild: Record<Id, Channel[]> = {};
+  for (const channel of Object.values(channels)) {
+    (byGuild[channel.guild_id] ??= []).push(channel);
+  }
+  return Object.fromEntries(Object.entries(byGuild).map(([id, of]) => [id, sections(of)]));
+});
+
+/** Categories in order with their channels in order. */
+export function selectChannelSections(state: AppState, guildId: Id): readonly ChannelSection[] {
+  return channelsByGuild(state.world.channels)[guildId] ?? NONE;
 }
 
-/** Categories in order with their channels in order; the first has no category. */
-export interface ChannelSection {
-  readonly category: Channel | null;
-  readonly channels: readonly Channel[];
+const marks = memo((channels: World["channels"], readStates: World["readStates"]) => {
+  const byChannel: Record<Id, ChannelMark> = {};
+  const byGuild: Record<Id, ChannelMark> = {};
+  for (const { id, guild_id } of Object.values(channels)) {
+    const mark = markOf({ channels, readStates }, id);
+    const sum = byGuild[guild_id] ?? UNMARKED;
+    byChannel[id] = mark;
+    byGuild[guild_id] = {
+      unread: sum.unread || mark.unread,
+      mentions: sum.mentions + mark.mentions,
+    };
+  }
+  return { byChannel, byGuild };
+});
+
+const UNMARKED: ChannelMark = { unread: false, mentions: 0 };
+
+export function selectChannelMark({ world }: AppState, channelId: Id): ChannelMark {
+  return marks(world.channels, world.readStates).byChannel[channelId] ?? UNMARKED;
 }
 
-/** A part of the member list: a hoisted role, the others who are online, or who is offline. */
-export interface MemberSection {
-  /** The id of the role, or `online` or `offline`. */
-  readonly key: string;
-  readonly role: Role | null;
-  readonly members: readonly Member[];
+/** All of the guild's channels together. */
+export function selectGuildMark({ world }: AppState, guildId: Id): ChannelMark {
+  return marks(world.channels, world.readStates).byGuild[guildId] ?? UNMARKED;
 }
 
-export interface Selectors {
-  guildList(state: AppState): readonly Guild[];
-  channelSections(state: AppState, guildId: Id): readonly ChannelSection[];
-  channelMark(state: AppState, channelId: Id): ChannelMark;
-  guildMark(state: AppState, guildId: Id): ChannelMark;
-  memberSections(state: AppState, guildId: Id): readonly MemberSection[];
-  timeline(state: AppState, channelId: Id): Timeline;
-  /** Whether this person may do it there; `channelId` null for the guild as a whole. */
-  can(state: AppState, permission: PermissionName, guildId: Id, channelId: Id | null): boolean;
-  /** Nick, else global name; falls back to `fallback` for who has left. */
-  displayName(state: AppState, guildId: Id, user: { id: Id; global_name: string }): string;
-  /** 0xRRGGBB of the highest coloured role, 0 for none. */
-  nameColor(state: AppState, guildId: Id, userId: Id): number;
-  /** User ids who type there now, without oneself. */
-  typingUsers(state: AppState, channelId: Id): readonly Id[];
+const memberList = memo(
+  (
+    members: Readonly<Record<Id, Member>>,
+    roles: Readonly<Record<Id, Role>>,
+    presences: Readonly<Record<Id, Status>>,
+    locale: string | null,
+  ) => {
+    const collator = new Intl.Collator(locale ?? undefined, { sensitivity: "base" });
+    return memberSections(Object.values(members), roles, presences, collator);
+  },
+);
+
+/** Hoisted roles from the highest, then who is online, then who is not. */
+export function selectMemberSections(state: AppState, guildId: Id): readonly MemberSection[] {
+  const { members, roles, presences } = state.world;
+  return memberList(
+    members[guildId] ?? NOBODY,
+    roles[guildId] ?? NOBODY,
+    presences[guildId] ?? NOBODY,
+    state.settings.locale,
+  );
+}
+
+const timelines = memo(timelineOf);
+const sameTimeline = intern<Timeline>();
+
+/** The same object as long as nothing that is drawn changed, whatever is scrolled. */
+export function selectTimeline(state: AppState, channelId: Id): Timeline {
+  const log = state.logs[channelId] ?? emptyLog;
+  const view = state.views[channelId] ?? openedView;
+  const pending = state.outbox[channelId] ?? NONE;
+  return sameTimeline(timelines(log, view, pending, state.world.me?.id ?? null));
+}
+
+/** Whether this person may do it there; `channelId` null for the guild as a whole. */
+export function selectCan(
+  { world }: AppState,
+  permission: PermissionName,
+  guildId: Id,
+  channelId: Id | null,
+): boolean {
+  return holds(permissionsIn(world, guildId, channelId), permission);
+}
+
+function permissionsIn(world: World, guildId: Id, channelId: Id | null): bigint {
+  const guild = world.guilds[guildId];
+  const member = world.me === null ? undefined : world.members[guildId]?.[world.me.id];
+  if (guild === undefined || member === undefined) {
+    return 0n;
+  }
+  const subject = { ownerId: guild.owner_id, member, roles: world.roles[guildId] ?? NOBODY };
+  return resolve(subject, scopesOf(world, channelId), Date.now());
+}
+
+function scopesOf(world: World, channelId: Id | null): readonly Channel[] {
+  const channel = channelId === null ? undefined : world.channels[channelId];
+  if (channel === undefined) {
+    return NONE;
+  }
+  const category = channel.parent_id === null ? undefined : world.channels[channel.parent_id];
+  return category === undefined || isCategory(channel) ? [channel] : [category, channel];
+}
+
+/** Nick, else global name; who has left goes by the name that the message carries. */
+export function selectDisplayName(
+  { world }: AppState,
+  guildId: Id,
+  user: { readonly id: Id; readonly global_name: string },
+): string {
+  const member = world.members[guildId]?.[user.id];
+  return member === undefined ? user.global_name : memberName(member);
+}
+
+/** 0xRRGGBB of the highest coloured role, 0 for none. */
+export function selectNameColor({ world }: AppState, guildId: Id, userId: Id): number {
+  const member = world.members[guildId]?.[userId];
+  return member === undefined ? 0 : memberColor(member, world.roles[guildId] ?? NOBODY);
+}
+
+const typingIds = memo((of: Readonly<Record<Id, number>>): readonly Id[] => Object.keys(of));
+
+/** Who types there now, without oneself. */
+export function selectTypingUsers(state: AppState, channelId: Id): readonly Id[] {
+  const of = state.typing[channelId];
+  return of === undefined ? NONE : typingIds(of);
 }

@@ -1,1 +1,122 @@
-export { permissionBits, type PermissionName } from "./bits";
+import type { Channel, Id, Member, Overwrite, Role } from "../../shared/protocol";
+import { OverwriteType } from "../../shared/protocol";
+import { permissionBits, type PermissionName } from "./bits";
+
+export { permissionBits, type PermissionName };
+
+/** Who asks, in the guild where they ask. */
+export interface Subject {
+  readonly ownerId: Id;
+  readonly member: Member;
+  /** All roles of the guild; that of everyone has the guild's id. */
+  readonly roles: Readonly<Record<Id, Role>>;
+}
+
+const EVERYTHING = (1n << 80n) - 1n;
+const TIMED_OUT_KEEPS = mask("VIEW_CHANNEL", "READ_MESSAGE_HISTORY");
+const NEEDS_SENDING = mask(
+  "SEND_TTS_MESSAGES",
+  "EMBED_LINKS",
+  "ATTACH_FILES",
+  "MENTION_EVERYONE",
+  "USE_EXTERNAL_STICKERS",
+  "SEND_VOICE_MESSAGES",
+  "SEND_POLLS",
+  "MENTION_ROLES",
+  "PUBLISH_ANNOUNCEMENTS",
+);
+
+/**
+ * What the member may do, by the rules of the server's resolver; the server decides, this only
+ * keeps the screen from offering what would be refused.
+ *
+ * @param scopes the category and the channel, as far as there are any, the wider one first
+ * @param now epoch ms, for a timeout
+ */
+export function resolve(
+  { ownerId, member, roles }: Subject,
+  scopes: readonly Channel[],
+  now: number,
+): bigint {
+  if (member.user.id === ownerId) {
+    return EVERYTHING;
+  }
+  const atGuild = guildLayers(member, roles);
+  if (holds(atGuild, "ADMINISTRATOR")) {
+    return EVERYTHING;
+  }
+  const overwrites = scopes.map((scope) => scope.permission_overwrites);
+  const afterRoles = overwrites.reduce((held, of) => roleLayers(held, of, member), atGuild);
+  const afterUsers = overwrites.reduce((held, of) => userLayer(held, of, member), afterRoles);
+  return implied(afterUsers, member, now);
+}
+
+export function holds(held: bigint, permission: PermissionName): boolean {
+  return (held & bit(permission)) !== 0n;
+}
+
+export function mask(...permissions: readonly PermissionName[]): bigint {
+  return permissions.reduce((held, permission) => held | bit(permission), 0n);
+}
+
+function bit(permission: PermissionName): bigint {
+  return 1n << BigInt(permissionBits[permission]);
+}
+
+interface Layer {
+  readonly allow: bigint;
+  readonly deny: bigint;
+}
+
+const NOTHING: Layer = { allow: 0n, deny: 0n };
+
+function lay(held: bigint, { allow, deny }: Layer): bigint {
+  return (held & ~deny) | allow;
+}
+
+function union(layers: readonly Layer[]): Layer {
+  return layers.reduce(
+    (all, next) => ({ allow: all.allow | next.allow, deny: all.deny | next.deny }),
+    NOTHING,
+  );
+}
+
+function guildLayers(member: Member, roles: Readonly<Record<Id, Role>>): bigint {
+  const everyone = roles[member.guild_id];
+  const others = member.roles.flatMap((id) => roles[id] ?? []);
+  return lay(lay(0n, everyone ? layerOfRole(everyone) : NOTHING), union(others.map(layerOfRole)));
+}
+
+function layerOfRole(role: Role): Layer {
+  return { allow: BigInt(role.permissions), deny: BigInt(role.denied) };
+}
+
+function layerOf(overwrite: Overwrite): Layer {
+  return { allow: BigInt(overwrite.allow), deny: BigInt(overwrite.deny) };
+}
+
+function roleLayers(held: bigint, overwrites: readonly Overwrite[], member: Member): bigint {
+  const ofRoles = overwrites.filter(({ type }) => type === OverwriteType.role);
+  const everyone = ofRoles.filter(({ id }) => id === member.guild_id);
+  const others = ofRoles.filter(({ id }) => member.roles.includes(id));
+  return lay(lay(held, union(everyone.map(layerOf))), union(others.map(layerOf)));
+}
+
+function userLayer(held: bigint, overwrites: readonly Overwrite[], member: Member): bigint {
+  const own = overwrites.filter(
+    ({ id, type }) => type === OverwriteType.member && id === member.user.id,
+  );
+  return lay(held, union(own.map(layerOf)));
+}
+
+function implied(held: bigint, member: Member, now: number): bigint {
+  if (!holds(held, "VIEW_CHANNEL")) {
+    return 0n;
+  }
+  const sendable = holds(held, "SEND_MESSAGES") ? held : held & ~NEEDS_SENDING;
+  return isTimedOut(member, now) ? sendable & TIMED_OUT_KEEPS : sendable;
+}
+
+function isTimedOut({ communication_disabled_until: until }: Member, now: number): boolean {
+  return until !== null && Date.parse(until) > now;
+}

@@ -1,0 +1,43 @@
+import type { Channel, Id, Member, Role } from "../../shared/protocol";
+import { type Appliers, withInGuild, withoutInGuild, type World } from "../../shared/world";
+
+export const roleEvents: Appliers = {
+  GUILD_ROLE_CREATE: withRole,
+  GUILD_ROLE_UPDATE: withRole,
+  GUILD_ROLE_DELETE: (world, { guild_id, role_id }) => withoutRole(world, guild_id, role_id),
+};
+
+function withRole(world: World, role: Role): World {
+  return { ...world, roles: withInGuild(world.roles, role.guild_id, role.id, role) };
+}
+
+/** A role that goes is taken from its members, and its overwrites go with it. */
+function withoutRole(world: World, guildId: Id, roleId: Id): World {
+  const members = mapValues(world.members[guildId] ?? {}, (member) => stripped(member, roleId));
+  return {
+    ...world,
+    roles: withoutInGuild(world.roles, guildId, roleId),
+    members: { ...world.members, [guildId]: members },
+    channels: mapValues(world.channels, (channel) => withoutOverwrite(channel, roleId)),
+  };
+}
+
+function stripped(member: Member, roleId: Id): Member {
+  return member.roles.includes(roleId)
+    ? { ...member, roles: member.roles.filter((id) => id !== roleId) }
+    : member;
+}
+
+function withoutOverwrite(channel: Channel, roleId: Id): Channel {
+  const rest = channel.permission_overwrites.filter(({ id }) => id !== roleId);
+  return rest.length === channel.permission_overwrites.length
+    ? channel
+    : { ...channel, permission_overwrites: rest };
+}
+
+function mapValues<T>(
+  of: Readonly<Record<Id, T>>,
+  change: (value: T) => T,
+): Readonly<Record<Id, T>> {
+  return Object.fromEntries(Object.entries(of).map(([key, value]) => [key, change(value)]));
+}
