@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a member may do to roles and overwrites once they hold the bit that the deed needs: only
  * below their own highest role, and never to a bit that they do not hold themselves for as long as
  * the change lasts. Nobody is below themselves, so nobody can raise themselves. The owner is
- * exempt.
+ * exempt; the role of everyone is nobody's to delete, move, give or take.
  *
  * <p>Every method returns where the deed is allowed, and throws {@link Problem.Forbidden} where it
  * is not: {@code role_hierarchy}, or {@code missing_permission} with the bits.
@@ -55,6 +55,9 @@ public final class Hierarchy {
 
   /** Masks and position; where neither changes, being above is enough. */
   public void requireMayChange(RoleMask before, RoleMask after) {
+    if (before.position() != after.position()) {
+      requireNotEveryone(before);
+    }
     if (!rules.isOwner(actor)) {
       requireBelow(before.position());
       requireBelow(after.position());
@@ -65,6 +68,7 @@ public final class Hierarchy {
 
   /** A role that one holds oneself may be what keeps one down: its end is for others. */
   public void requireMayDelete(RoleMask role) {
+    requireNotEveryone(role);
     if (!rules.isOwner(actor)) {
       requireBelow(role.position());
       requireHeld(Place.guild(), role.bits(), null);
@@ -76,6 +80,7 @@ public final class Hierarchy {
 
   /** To give the role to the member or to take it from them. */
   public void requireMayAssign(RoleMask role, Subject member) {
+    requireNotEveryone(role);
     if (!rules.isOwner(actor)) {
       requireAbove(member);
       requireBelow(role.position());
@@ -121,6 +126,12 @@ public final class Hierarchy {
     var missing = tenure.throughout(place, until).missing(bits);
     if (!missing.isEmpty()) {
       throw Problem.missingPermission(missing.stream().map(Permission::name).toList());
+    }
+  }
+
+  private void requireNotEveryone(RoleMask role) {
+    if (role.id() == rules.everyoneRoleId()) {
+      throw tooHigh("The role of everyone stays where it is, with everyone.");
     }
   }
 

@@ -23,7 +23,7 @@ class BulkResolverProperties {
     return Questions.questions().list().ofMinSize(1).ofMaxSize(8);
   }
 
-  @Property(tries = 5_000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 2_000, edgeCases = EdgeCasesMode.NONE)
   void manyPlacesAtOnceAreAsEachByItself(@ForAll("crowds") List<Question> crowd) {
     var q = crowd.getFirst();
     var places = placesOf(crowd);
@@ -34,7 +34,7 @@ class BulkResolverProperties {
                 .toList());
   }
 
-  @Property(tries = 5_000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 2_000, edgeCases = EdgeCasesMode.NONE)
   void manyMembersAtOnceAreAsEachByThemselves(@ForAll("crowds") List<Question> crowd) {
     var q = crowd.getFirst();
     var subjects = crowd.stream().map(Question::subject).toList();

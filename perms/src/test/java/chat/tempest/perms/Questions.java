@@ -124,7 +124,7 @@ final class Questions {
   }
 
   /** Mostly telling bits; now and then ADMINISTRATOR; now and then any. */
-  private static Arbitrary<PermissionSet> sets() {
+  static Arbitrary<PermissionSet> sets() {
     var telling = Arbitraries.integers().between(0, (1 << TELLING.size()) - 1).map(Questions::pick);
     var any =
         Combinators.combine(Arbitraries.longs(), Arbitraries.longs().between(0, 0xFFFF))

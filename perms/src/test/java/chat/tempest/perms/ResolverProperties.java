@@ -21,7 +21,7 @@ class ResolverProperties {
     assertThat(Naive.bits(found)).isEqualTo(Naive.resolve(q));
   }
 
-  @Property(tries = 20_000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 8_000, edgeCases = EdgeCasesMode.NONE)
   void theExplanationEndsInTheAnswer(@ForAll("questions") Question q) {
     var why = Resolver.explain(q.rules(), q.subject(), q.place(), q.now());
     assertThat(why.result())
