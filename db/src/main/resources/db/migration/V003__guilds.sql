@@ -1,9 +1,12 @@
+-- rules_version counts the changes to owner, roles, overwrites and the tree of channels: what was
+-- computed of them is good for as long as it stands.
 CREATE TABLE guilds (
-  id          bigint      PRIMARY KEY,
-  name        text        NOT NULL CHECK (char_length(name) BETWEEN 2 AND 100),
-  description text        CHECK (char_length(description) <= 300),
-  owner_id    bigint      NOT NULL REFERENCES users,
-  created_at  timestamptz NOT NULL DEFAULT now()
+  id            bigint      PRIMARY KEY,
+  name          text        NOT NULL CHECK (char_length(name) BETWEEN 2 AND 100),
+  description   text        CHECK (char_length(description) <= 300),
+  owner_id      bigint      NOT NULL REFERENCES users,
+  rules_version bigint      NOT NULL DEFAULT 0,
+  created_at    timestamptz NOT NULL DEFAULT now()
 );
 
 CREATE TABLE members (

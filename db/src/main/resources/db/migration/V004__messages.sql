@@ -17,10 +17,13 @@ CREATE INDEX messages_to_roles ON messages (channel_id, id) WHERE mention_roles 
 -- The same nonce of the same author in the same channel is the same message.
 CREATE UNIQUE INDEX messages_by_nonce ON messages (channel_id, author_id, nonce) WHERE nonce IS NOT NULL;
 
+-- Whom a message names. pings: whom it calls, settled when it is sent; who is named by an edit is
+-- shown by name and not called.
 CREATE TABLE mentions (
-  user_id    bigint NOT NULL REFERENCES users ON DELETE CASCADE,
-  channel_id bigint NOT NULL REFERENCES channels ON DELETE CASCADE,
-  message_id bigint NOT NULL REFERENCES messages ON DELETE CASCADE,
+  user_id    bigint  NOT NULL REFERENCES users ON DELETE CASCADE,
+  channel_id bigint  NOT NULL REFERENCES channels ON DELETE CASCADE,
+  message_id bigint  NOT NULL REFERENCES messages ON DELETE CASCADE,
+  pings      boolean NOT NULL,
   PRIMARY KEY (user_id, channel_id, message_id)
 );
 CREATE INDEX mentions_of_message ON mentions (message_id);

@@ -3,13 +3,11 @@ package chat.tempest.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import chat.tempest.core.ChannelId;
 import chat.tempest.core.GuildId;
-import chat.tempest.core.MessageId;
 import chat.tempest.core.UserId;
+import chat.tempest.protocol.event.GuildDeleted;
 import chat.tempest.protocol.event.GuildJoined;
 import chat.tempest.protocol.event.MemberLeft;
-import chat.tempest.protocol.event.MessageDeleted;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -34,7 +32,7 @@ class TransactionsTest {
               tx -> {
                 tx.emit(new MemberLeft(guild, new UserId(5)));
                 tx.emit(new GuildJoined(new UserId(5), guild));
-                tx.emit(new MessageDeleted(guild, new ChannelId(6), new MessageId(7)));
+                tx.emit(new GuildDeleted(guild));
                 return true;
               });
 
@@ -44,7 +42,7 @@ class TransactionsTest {
     var logged = database.transactions().read(tx -> database.log().after(tx, 11, 0, 10));
     assertThat(logged)
         .extracting(LoggedEvent::type)
-        .containsExactly("GUILD_MEMBER_REMOVE", "MESSAGE_DELETE");
+        .containsExactly("GUILD_MEMBER_REMOVE", "GUILD_DELETE");
   }
 
   @Test

@@ -24,11 +24,13 @@ class WireCodecTest {
 
   @Test
   void keysAreInSnakeCaseAndStandInTheOrderOfTheirBytes() {
-    var bytes = WireCodec.encode(new ReadState(new ChannelId(1000), null, 2));
+    var bytes = WireCodec.encode(new ReadState(new ChannelId(1000), null, 2, 7));
 
     assertThat(hex(bytes))
         .isEqualTo(
-            "a3"
+            "a4"
+                + "66637572736f72" // cursor
+                + "07"
                 + "6a6368616e6e656c5f6964" // channel_id
                 + "1903e8"
                 + "6c6c6173745f726561645f6964" // last_read_id

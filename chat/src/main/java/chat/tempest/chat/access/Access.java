@@ -1,0 +1,100 @@
+package chat.tempest.chat.access;
+
+import chat.tempest.chat.Actor;
+import chat.tempest.core.ChannelId;
+import chat.tempest.core.GuildId;
+import chat.tempest.core.Problem;
+import chat.tempest.core.RoleId;
+import chat.tempest.core.UserId;
+import chat.tempest.db.Transaction;
+import chat.tempest.perms.Permission;
+import chat.tempest.perms.Subject;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * May they? Asked by every deed, in the transaction that does it, before it changes anything. Costs
+ * one statement; the guild's rules are read again only after they changed.
+ */
+public final class Access {
+  private final StandingStore standings = new StandingStore();
+  private final RuleStore rules = new RuleStore();
+  private final RuleBooks books = new RuleBooks(rules);
+  private final InstantSource clock;
+
+  public Access(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * @throws Problem.NotFound where the guild does not exist or the actor is no member of it
+   * @throws Problem.Forbidden {@code missing_permission}
+   */
+  public Standing require(Transaction tx, Actor actor, GuildId guild, Permission... bits) {
+    return find(tx, actor.userId(), guild).orElseThrow(() -> Problem.notFound(guild)).require(bits);
+  }
+
+  /**
+   * @throws Problem.NotFound where the channel does not exist or the actor may not view it
+   * @throws Problem.Forbidden {@code missing_permission}
+   */
+  public Standing require(Transaction tx, Actor actor, ChannelId channel, Permission... bits) {
+    return standings
+        .inChannel(tx, actor.userId(), channel)
+        .map(row -> standing(tx, row))
+        .orElseThrow(() -> Problem.notFound(channel))
+        .require(channel, bits);
+  }
+
+  /** Empty where they are no member. */
+  public Optional<Standing> find(Transaction tx, UserId user, GuildId guild) {
+    return standings.inGuild(tx, user, guild).map(row -> standing(tx, row));
+  }
+
+  /** In every guild of the user, in the order of joining. */
+  public List<Standing> everywhere(Transaction tx, UserId user) {
+    return standings.everywhere(tx, user).stream().map(row -> standing(tx, row)).toList();
+  }
+
+  /**
+   * Makes the new rules count. To be called last by whatever changed a guild's owner, roles,
+   * overwrites or tree of channels; {@link #require} is not to be asked after it.
+   */
+  public void changed(Transaction tx, GuildId guild) {
+    rules.changed(tx, guild);
+  }
+
+  /** The member for comparisons of rank: without roles where they are no member. */
+  public Subject subject(Transaction tx, UserId user, GuildId guild) {
+    return standings
+        .inGuild(tx, user, guild)
+        .map(Access::subject)
+        .orElseGet(() -> Subject.of(user.value()));
+  }
+
+  /** Those of them who are members, each with their channels; in any order. */
+  List<Seen> seen(Transaction tx, GuildId guild, Collection<UserId> users) {
+    return standings.inGuild(tx, users, guild).stream()
+        .map(row -> new Seen(row.userId(), standing(tx, row).visibleChannels()))
+        .toList();
+  }
+
+  /** What a member sees. */
+  record Seen(UserId userId, java.util.Set<ChannelId> channels) {}
+
+  void forget(GuildId guild) {
+    books.forget(guild);
+  }
+
+  private Standing standing(Transaction tx, StandingStore.Row row) {
+    var book = books.at(tx, row.guildId(), row.rulesVersion());
+    return new Standing(row.guildId(), row.roleIds(), book, subject(row), clock.instant());
+  }
+
+  private static Subject subject(StandingStore.Row row) {
+    var roles = row.roleIds().stream().map(RoleId::value).toList();
+    return new Subject(row.userId().value(), roles, row.timeoutUntil());
+  }
+}

@@ -1,0 +1,72 @@
+package chat.tempest.chat.access;
+
+import chat.tempest.core.GuildId;
+import chat.tempest.db.PermissionColumns;
+import chat.tempest.db.Transaction;
+import chat.tempest.perms.PermissionSet;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads all that the rules of a guild are made of. */
+final class RuleStore {
+  /** One statement, hence one snapshot: the version is exactly that of the other rows. */
+  private static final String LOAD =
+      """
+      SELECT 'guild' AS kind, owner_id AS id, rules_version AS of_id, 0 AS position,
+        0::bigint AS allow_low, 0 AS allow_high, 0::bigint AS deny_low, 0 AS deny_high,
+        NULL::timestamptz AS expires_at
+      FROM guilds WHERE id = :guild
+      UNION ALL
+      SELECT 'role', id, NULL, position, allow_low, allow_high, deny_low, deny_high, NULL
+      FROM roles WHERE guild_id = :guild
+      UNION ALL
+      SELECT 'channel', id, parent_id, 0, 0, 0, 0, 0, NULL
+      FROM channels WHERE guild_id = :guild
+      UNION ALL
+      SELECT 'overwrite_' || target, target_id, scope_id, 0,
+        allow_low, allow_high, deny_low, deny_high, expires_at
+      FROM overwrites WHERE guild_id = :guild
+      """;
+
+  private static final String CHANGED =
+      "UPDATE guilds SET rules_version = rules_version + 1 WHERE id = :guild";
+
+  /**
+   * One line of a rule book.
+   *
+   * @param kind guild, role, channel, overwrite_role or overwrite_user
+   * @param id of the owner, the role, the channel, or the overwrite's target
+   * @param of the version, nothing, the parent, or the overwrite's scope; 0 for none
+   */
+  record Line(
+      String kind,
+      long id,
+      long of,
+      int position,
+      PermissionSet allow,
+      PermissionSet deny,
+      @Nullable OffsetDateTime expiresAt) {}
+
+  List<Line> load(Transaction tx, GuildId guild) {
+    return tx.query(LOAD).bind("guild", guild).map((rs, context) -> line(rs)).list();
+  }
+
+  /** To be called last in a transaction that changed what {@link #load} reads. */
+  void changed(Transaction tx, GuildId guild) {
+    tx.update(CHANGED).bind("guild", guild).execute();
+  }
+
+  private static Line line(ResultSet rs) throws SQLException {
+    return new Line(
+        rs.getString("kind"),
+        rs.getLong("id"),
+        rs.getLong("of_id"),
+        rs.getInt("position"),
+        PermissionColumns.read(rs, "allow"),
+        PermissionColumns.read(rs, "deny"),
+        rs.getObject("expires_at", OffsetDateTime.class));
+  }
+}

@@ -1,0 +1,40 @@
+package chat.tempest.chat.access;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import chat.tempest.core.ChannelId;
+import chat.tempest.core.GuildId;
+import chat.tempest.core.UserId;
+import chat.tempest.db.Transactions;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+
+/** What people see, for those who deliver events. Blocks on the database. */
+public final class Sight {
+  private final Transactions transactions;
+  private final Access access;
+
+  public Sight(Transactions transactions, Access access) {
+    this.transactions = transactions;
+    this.access = access;
+  }
+
+  /** The channels and categories of the guild that the user may view; none for a non-member. */
+  public Set<ChannelId> visibleChannels(GuildId guild, UserId user) {
+    return visibleChannels(guild, Set.of(user)).getOrDefault(user, Set.of());
+  }
+
+  /** The same for many in one query; those who are no members are left out. */
+  public Map<UserId, Set<ChannelId>> visibleChannels(GuildId guild, Collection<UserId> users) {
+    return transactions.read(
+        tx ->
+            access.seen(tx, guild, users).stream()
+                .collect(toUnmodifiableMap(Access.Seen::userId, Access.Seen::channels)));
+  }
+
+  /** Frees what is kept of a guild's rules: it is gone, or nobody here looks at it any more. */
+  public void invalidate(GuildId guild) {
+    access.forget(guild);
+  }
+}

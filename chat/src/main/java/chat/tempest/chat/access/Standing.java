@@ -1,0 +1,118 @@
+package chat.tempest.chat.access;
+
+import chat.tempest.core.ChannelId;
+import chat.tempest.core.GuildId;
+import chat.tempest.core.Problem;
+import chat.tempest.core.RoleId;
+import chat.tempest.perms.GuildRules;
+import chat.tempest.perms.Hierarchy;
+import chat.tempest.perms.Permission;
+import chat.tempest.perms.PermissionSet;
+import chat.tempest.perms.Place;
+import chat.tempest.perms.Resolver;
+import chat.tempest.perms.Subject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** What a member is in a guild at one moment: from it follows all that they may do there. */
+public final class Standing {
+  private final GuildId guildId;
+  private final List<RoleId> roleIds;
+  private final RuleBook book;
+  private final Subject subject;
+  private final Instant now;
+
+  Standing(GuildId guildId, List<RoleId> roleIds, RuleBook book, Subject subject, Instant now) {
+    this.guildId = guildId;
+    this.roleIds = List.copyOf(roleIds);
+    this.book = book;
+    this.subject = subject;
+    this.now = now;
+  }
+
+  public GuildId guildId() {
+    return guildId;
+  }
+
+  /** Their roles, without that of everyone. */
+  public List<RoleId> roleIds() {
+    return roleIds;
+  }
+
+  public boolean isOwner() {
+    return book.rules().isOwner(subject);
+  }
+
+  /** What they may do to roles, overwrites and other members. */
+  public Hierarchy hierarchy() {
+    return new Hierarchy(book.rules(), subject, now);
+  }
+
+  /** The guild's own rules, as of this moment. */
+  public GuildRules rules() {
+    return book.rules();
+  }
+
+  /**
+   * The overwrites on the way to a channel.
+   *
+   * @throws Problem.NotFound where the guild has no such channel
+   */
+  public Place place(ChannelId channel) {
+    return book.place(channel).orElseThrow(() -> Problem.notFound(channel));
+  }
+
+  /** What they may do in the guild as a whole. */
+  public PermissionSet permissions() {
+    return Resolver.resolve(book.rules(), subject, Place.guild(), now);
+  }
+
+  /** What they may do in a channel; nothing where they may not view it or it does not exist. */
+  public PermissionSet permissions(ChannelId channel) {
+    return book.place(channel)
+        .map(place -> Resolver.resolve(book.rules(), subject, place, now))
+        .orElse(PermissionSet.NONE);
+  }
+
+  public boolean sees(ChannelId channel) {
+    return permissions(channel).has(Permission.VIEW_CHANNEL);
+  }
+
+  /** The channels and categories that they may view. */
+  public Set<ChannelId> visibleChannels() {
+    return book.visibleTo(subject, now);
+  }
+
+  /**
+   * Asks for bits in the guild as a whole.
+   *
+   * @throws Problem.Forbidden {@code missing_permission}
+   */
+  public Standing require(Permission... bits) {
+    demand(permissions(), bits);
+    return this;
+  }
+
+  /**
+   * Asks for bits in a channel.
+   *
+   * @throws Problem.NotFound where they may not view it or it does not exist
+   * @throws Problem.Forbidden {@code missing_permission}
+   */
+  public Standing require(ChannelId channel, Permission... bits) {
+    var held = permissions(channel);
+    if (!held.has(Permission.VIEW_CHANNEL)) {
+      throw Problem.notFound(channel);
+    }
+    demand(held, bits);
+    return this;
+  }
+
+  private static void demand(PermissionSet held, Permission... bits) {
+    var missing = held.missing(PermissionSet.of(bits));
+    if (!missing.isEmpty()) {
+      throw Problem.missingPermission(missing.stream().map(Permission::name).toList());
+    }
+  }
+}
