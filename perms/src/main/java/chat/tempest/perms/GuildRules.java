@@ -3,7 +3,6 @@ package chat.tempest.perms;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What holds for the whole of a guild: its owner, its roles and its own overwrites. Immutable,
@@ -64,9 +63,5 @@ public final class GuildRules {
   /** The roles' own masks, in the form of overwrites. */
   Overwrites masks() {
     return masks;
-  }
-
-  @Nullable PermissionOverwrite everyone() {
-    return masks.ofRole(everyoneRoleId);
   }
 }

@@ -3,7 +3,6 @@ package chat.tempest.perms;
 import chat.tempest.core.Problem;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a member may do to roles and overwrites once they hold the bit that the deed needs: only
@@ -49,7 +48,7 @@ public final class Hierarchy {
   public void requireMayCreate(RoleMask role) {
     if (!rules.isOwner(actor)) {
       requireBelow(role.position());
-      requireHeld(Place.guild(), role.bits(), null);
+      requireHeld(Place.guild(), role.bits(), Instant.MAX);
     }
   }
 
@@ -71,7 +70,7 @@ public final class Hierarchy {
     requireNotEveryone(role);
     if (!rules.isOwner(actor)) {
       requireBelow(role.position());
-      requireHeld(Place.guild(), role.bits(), null);
+      requireHeld(Place.guild(), role.bits(), Instant.MAX);
       if (actor.holds(role.id())) {
         throw tooHigh("You cannot delete a role that you hold yourself.");
       }
@@ -84,7 +83,7 @@ public final class Hierarchy {
     if (!rules.isOwner(actor)) {
       requireAbove(member);
       requireBelow(role.position());
-      requireHeld(Place.guild(), role.bits(), null);
+      requireHeld(Place.guild(), role.bits(), Instant.MAX);
     }
   }
 
@@ -122,7 +121,7 @@ public final class Hierarchy {
     requireHeld(place, change.bits(), change.until());
   }
 
-  private void requireHeld(Place place, PermissionSet bits, @Nullable Instant until) {
+  private void requireHeld(Place place, PermissionSet bits, Instant until) {
     var missing = tenure.throughout(place, until).missing(bits);
     if (!missing.isEmpty()) {
       throw Problem.missingPermission(missing.stream().map(Permission::name).toList());

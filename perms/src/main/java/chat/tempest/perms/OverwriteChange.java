@@ -3,15 +3,14 @@ package chat.tempest.perms;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a change of an overwrite touches, and for how long.
  *
  * @param bits every bit of which the change says something else than before, at some time
- * @param until the first instant at which it makes no difference any more; null for never
+ * @param until the first instant at which it makes no difference any more; {@code MAX} for never
  */
-record OverwriteChange(PermissionSet bits, @Nullable Instant until) {
+record OverwriteChange(PermissionSet bits, Instant until) {
 
   static OverwriteChange of(
       Optional<PermissionOverwrite> before, Optional<PermissionOverwrite> after) {
@@ -19,7 +18,7 @@ record OverwriteChange(PermissionSet bits, @Nullable Instant until) {
     boolean sameEnd = ends.stream().distinct().count() == 1;
     var bits = sameEnd ? differing(before, after) : bits(before).union(bits(after));
     var last = ends.stream().max(Instant::compareTo).orElse(Instant.MIN);
-    return new OverwriteChange(bits, last.equals(Instant.MAX) ? null : last);
+    return new OverwriteChange(bits, last);
   }
 
   private static Instant end(PermissionOverwrite overwrite) {

@@ -131,6 +131,6 @@ public record PermissionSet(long low, long high) {
 
   /** The bit's part of {@link #high}, 0 where it stands in {@link #low}. */
   static long highOf(Permission bit) {
-    return bit.bit() < 64 ? 0 : 1L << (bit.bit() - 64);
+    return bit.bit() < 64 ? 0 : 1L << bit.bit(); // a long's shift counts modulo 64
   }
 }

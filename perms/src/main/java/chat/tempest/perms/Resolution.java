@@ -85,12 +85,14 @@ public final class Resolution {
   boolean layGuild(GuildRules rules, Subject subject, Instant now) {
     start(0, 0);
     if (rules.isOwner(subject)) {
-      return everything(OWNER);
+      layEverything(OWNER);
+      return true;
     }
     layGuildRoles(rules, subject, now);
     if (administers(rules, subject, now)) {
       layUser(Scope.GUILD, rules.overwrites(), subject, now);
-      return everything(ADMINISTRATOR_HELD);
+      layEverything(ADMINISTRATOR_HELD);
+      return true;
     }
     return false;
   }
@@ -114,12 +116,11 @@ public final class Resolution {
     return (((low & ~own.deny().low()) | own.allow().low()) & ADMINISTRATOR_BIT) != 0;
   }
 
-  boolean everything(Step why) {
+  private void layEverything(Step why) {
     start(PermissionSet.ALL.low(), PermissionSet.ALL.high());
     if (trace != null) {
       trace.say(why);
     }
-    return true;
   }
 
   void layRoles(Scope scope, Overwrites at, GuildRules rules, Subject subject, Instant now) {
@@ -148,13 +149,23 @@ public final class Resolution {
     int i = 0;
     int j = 0;
     while (i < held.size() && j < at.roleCount()) {
-      long role = held.at(i);
-      var said = at.roleAt(j);
-      if (role == said.targetId() && role != rules.everyoneRoleId()) {
-        gather(scope, said, now);
+      int order = Long.compare(held.at(i), at.roleAt(j).targetId());
+      if (order < 0) {
+        i++;
+      } else if (order > 0) {
+        j++;
+      } else {
+        gatherRole(scope, at.roleAt(j), rules, now);
+        i++;
+        j++;
       }
-      i += role <= said.targetId() ? 1 : 0;
-      j += said.targetId() <= role ? 1 : 0;
+    }
+  }
+
+  /** The role of everyone was laid before, whether or not the member lists it. */
+  private void gatherRole(Scope scope, PermissionOverwrite said, GuildRules rules, Instant now) {
+    if (said.targetId() != rules.everyoneRoleId()) {
+      gather(scope, said, now);
     }
   }
 

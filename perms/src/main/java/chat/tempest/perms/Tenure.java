@@ -2,7 +2,6 @@ package chat.tempest.perms;
 
 import java.time.Instant;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a member holds throughout a span of time, and not only at its beginning: whoever holds a bit
@@ -20,11 +19,11 @@ final class Tenure {
   }
 
   /**
-   * @param until the end of the span, itself not in it; null for never
+   * @param until the end of the span, itself not in it; {@code MAX} for never
    */
-  PermissionSet throughout(Place place, @Nullable Instant until) {
+  PermissionSet throughout(Place place, Instant until) {
     return moments(place)
-        .filter(moment -> until == null || moment.isBefore(until))
+        .filter(moment -> moment.isBefore(until))
         .map(moment -> Resolver.resolve(rules, subject, place, moment))
         .reduce(Resolver.resolve(rules, subject, place, now), PermissionSet::intersect);
   }

@@ -5,6 +5,7 @@ import static chat.tempest.perms.Permission.CONNECT;
 import static chat.tempest.perms.Permission.EXPORT_GUILD_DATA;
 import static chat.tempest.perms.Permission.SPEAK;
 import static chat.tempest.perms.Permission.STREAM;
+import static chat.tempest.perms.Permission.USE_VAD;
 import static chat.tempest.perms.Permission.VIEW_CHANNEL;
 import static chat.tempest.perms.PermissionSet.NONE;
 import static chat.tempest.perms.Scene.EVERYONE;
@@ -92,7 +93,10 @@ class BulkResolverTest {
     var place =
         Place.thread(
             role(RED, PermissionSet.of(CONNECT), PermissionSet.of(EXPORT_GUILD_DATA)),
-            user(8, PermissionSet.of(STREAM), NONE),
+            Overwrites.of(
+                List.of(
+                    PermissionOverwrite.ofRole(RED, PermissionSet.of(USE_VAD), NONE),
+                    PermissionOverwrite.ofUser(8, PermissionSet.of(STREAM), NONE))),
             role(EVERYONE, NONE, PermissionSet.of(SPEAK)));
     var timedOut = new Subject(9, List.of(RED), NOW.plusSeconds(1));
     assertThat(
@@ -104,9 +108,9 @@ class BulkResolverTest {
                 timedOut,
                 Subject.of(10)))
         .containsExactly(
-            PermissionSet.of(VIEW_CHANNEL, CONNECT),
+            PermissionSet.of(VIEW_CHANNEL, CONNECT, USE_VAD),
             PermissionSet.ALL,
-            PermissionSet.of(VIEW_CHANNEL, CONNECT, STREAM),
+            PermissionSet.of(VIEW_CHANNEL, CONNECT, STREAM, USE_VAD),
             PermissionSet.of(VIEW_CHANNEL),
             PermissionSet.of(VIEW_CHANNEL, EXPORT_GUILD_DATA));
   }

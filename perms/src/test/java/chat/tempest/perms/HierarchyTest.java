@@ -101,6 +101,7 @@ class HierarchyTest {
     @Test
     void nobodyIsBelowThemselves() {
       assertThat(of(ines).outranks(ines)).isFalse();
+      assertThat(of(ines).outranks(Subject.of(INES))).isFalse();
       assertThat(of(Subject.of(OWNER)).outranks(Subject.of(OWNER))).isFalse();
     }
 

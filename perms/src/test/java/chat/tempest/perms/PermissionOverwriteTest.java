@@ -79,6 +79,7 @@ class PermissionOverwriteTest {
     var role = PermissionOverwrite.ofRole(1, BOTH, NONE);
     var user = PermissionOverwrite.ofUser(1, BOTH, NONE);
     assertThat(Overwrites.of(List.of(user, role)).all()).containsExactly(role, user);
+    assertThat(Overwrites.of(List.of(user, role)).isEmpty()).isFalse();
     assertThat(Overwrites.of(List.of(user)).isEmpty()).isFalse();
     assertThat(Overwrites.of(List.of(role)).isEmpty()).isFalse();
     assertThat(Overwrites.NONE.isEmpty()).isTrue();

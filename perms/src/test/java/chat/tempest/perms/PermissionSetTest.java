@@ -137,6 +137,18 @@ class PermissionSetTest {
   }
 
   @Test
+  void aBinaryMaskIsReadAsItWasWritten() {
+    assertThat(PermissionSet.ofBytes(EDGES.toBytes())).isEqualTo(EDGES);
+    assertThat(PermissionSet.ofBytes(PermissionSet.ALL.toBytes())).isEqualTo(PermissionSet.ALL);
+  }
+
+  @Test
+  void aNumberThatWouldWrapAroundIsRefused() {
+    var wraps = BigInteger.TWO.pow(128).add(BigInteger.ONE).toString();
+    assertThatThrownBy(() -> PermissionSet.parseDecimal(wraps)).isInstanceOf(Problem.Invalid.class);
+  }
+
+  @Test
   void theHighestBitsComeFirstInTheBinaryForm() {
     assertThat(PermissionSet.of(EXPORT_GUILD_DATA, CREATE_INSTANT_INVITE).toBytes())
         .containsExactly(0x80, 0, 0, 0, 0, 0, 0, 0, 0, 1);

@@ -195,6 +195,17 @@ class ResolverTest {
     }
 
     @Test
+    void aRolesAllowOnACategoryGivesWayToADenialForEveryoneInTheChannel() {
+      var scene =
+          everyoneMay(VIEW_CHANNEL)
+              .holding(RED)
+              .roleAllows(CATEGORY, RED, CONNECT)
+              .roleDenies(CHANNEL, EVERYONE, CONNECT);
+      assertThat(scene.inCategory()).isEqualTo(of(VIEW_CHANNEL, CONNECT));
+      assertThat(scene.inChannel()).isEqualTo(of(VIEW_CHANNEL));
+    }
+
+    @Test
     void bitsAboveSixtyFourAreLaidAlike() {
       var scene =
           everyoneMay(VIEW_CHANNEL, LOCK_CHANNELS)
@@ -255,6 +266,17 @@ class ResolverTest {
       var theirs = PermissionOverwrite.ofUser(MEMBER + 1, of(CONNECT), of(VIEW_CHANNEL));
       assertThat(everyoneMay(VIEW_CHANNEL).on(CHANNEL, theirs).inChannel())
           .isEqualTo(of(VIEW_CHANNEL));
+    }
+
+    @Test
+    void oneIsFoundAmongMany() {
+      var scene = everyoneMay(VIEW_CHANNEL).userAllows(CHANNEL, CONNECT);
+      for (long other = MEMBER - 4; other <= MEMBER + 4; other++) {
+        if (other != MEMBER) {
+          scene.on(CHANNEL, PermissionOverwrite.ofUser(other, NONE, of(VIEW_CHANNEL)));
+        }
+      }
+      assertThat(scene.inChannel()).isEqualTo(of(VIEW_CHANNEL, CONNECT));
     }
 
     @Test
@@ -393,6 +415,8 @@ class ResolverTest {
     @Test
     void aPrivateThreadIsForItsMembers() {
       assertThat(everyoneMay(VIEW_CHANNEL).threadIsPrivateTo(9L, 3L).inThread()).isEqualTo(NONE);
+      assertThat(everyoneMay(VIEW_CHANNEL).threadIsPrivateTo(MEMBER).inThread())
+          .isEqualTo(of(VIEW_CHANNEL));
       assertThat(everyoneMay(VIEW_CHANNEL).threadIsPrivateTo(MEMBER, 3L).inThread())
           .isEqualTo(of(VIEW_CHANNEL));
     }
