@@ -1,3 +1,4 @@
 export * from "./events";
+export * from "./frame";
 export * from "./ids";
 export * from "./shapes";
