@@ -3,7 +3,7 @@ package chat.tempest.protocol.event;
 import chat.tempest.core.GuildId;
 import chat.tempest.core.UserId;
 
-/** The user is no longer in a guild. */
+/** The user is no longer in a guild: told as if it were gone. */
 public record GuildLeft(UserId userId, GuildId guildId) implements UserEvent {
   @Override
   public String type() {
@@ -12,6 +12,6 @@ public record GuildLeft(UserId userId, GuildId guildId) implements UserEvent {
 
   @Override
   public Object data() {
-    return this;
+    return new GuildDeleted(guildId);
   }
 }

@@ -24,6 +24,7 @@ final class CborWriter implements WireWriter {
 
   private byte[] buffer;
   private int size;
+  private int depth;
 
   CborWriter(int capacity) {
     buffer = new byte[Math.max(LONGEST_HEAD, capacity)];
@@ -86,14 +87,18 @@ final class CborWriter implements WireWriter {
 
   @Override
   public void beginArray(int count) {
+    deeper();
     head(CborType.ARRAY, count);
   }
 
   @Override
-  public void endArray() {}
+  public void endArray() {
+    depth--;
+  }
 
   @Override
   public void beginMap(int count) {
+    deeper();
     head(CborType.MAP, count);
   }
 
@@ -103,7 +108,16 @@ final class CborWriter implements WireWriter {
   }
 
   @Override
-  public void endMap() {}
+  public void endMap() {
+    depth--;
+  }
+
+  /** What no reader would take is not written. */
+  private void deeper() {
+    if (++depth > CborReader.MAX_DEPTH) {
+      throw new IllegalArgumentException("nested deeper than " + CborReader.MAX_DEPTH);
+    }
+  }
 
   /** The shortest of half, single and double that holds the value; one NaN. */
   @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package chat.tempest.protocol;
+
+import org.jspecify.annotations.NullMarked;
