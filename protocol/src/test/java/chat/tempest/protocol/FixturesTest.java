@@ -33,7 +33,7 @@ class FixturesTest {
   private static final Path FOLDER = Path.of("src/test/resources/fixtures");
   private static final boolean WRITE = "write".equals(System.getProperty("tempest.fixtures"));
 
-  private record Fixture(String name, Frame frame, String json) {
+  record Fixture(String name, Frame frame, String json) {
     static Fixture of(String name, ServerOp op) {
       return new Fixture(name, op.toFrame(), op.toJson());
     }
