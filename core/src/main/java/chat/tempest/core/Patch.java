@@ -1,12 +1,12 @@
 package chat.tempest.core;
 
-import java.util.function.Consumer;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A field of a PATCH body: left as it is, or set anew. In JSON an absent field is {@link Keep};
- * {@code null} is a value, allowed only where {@code T} is: {@code Patch<@Nullable Topic>} may
- * clear the topic, {@code Patch<ChannelName>} refuses {@code null}.
+ * {@code null} is a value, allowed only where {@code T} is marked so: {@code Patch<@Nullable
+ * Topic>} may clear the topic, {@code Patch<ChannelName>} refuses {@code null}.
  *
  * @param <T> what it is set to
  */
@@ -15,30 +15,31 @@ public sealed interface Patch<T extends @Nullable Object> {
   /** Leaves the field as it is. */
   record Keep<T extends @Nullable Object>() implements Patch<T> {}
 
-  /** Sets the field. */
-  record To<T extends @Nullable Object>(T value) implements Patch<T> {}
+  /** Sets the field, or clears it where the value is null. */
+  record To<T extends @Nullable Object>(@Nullable T value) implements Patch<T> {}
 
   static <T extends @Nullable Object> Patch<T> keep() {
     return new Keep<>();
   }
 
-  static <T extends @Nullable Object> Patch<T> to(T value) {
+  static <T extends @Nullable Object> Patch<T> to(@Nullable T value) {
     return new To<>(value);
   }
 
-  /** What the field holds afterwards, where it held {@code current} before. */
+  /** What a field that always has a value holds afterwards, where it held {@code current}. */
   default T orElse(T current) {
     return switch (this) {
-      case Keep<T>() -> current;
-      case To<T>(T value) -> value;
+      case Keep<T> keep -> current;
+      case To<T> to -> Objects.requireNonNull(to.value());
     };
   }
 
-  /** Gives the new value, where there is one. */
-  default void ifSet(Consumer<? super T> then) {
-    if (this instanceof To<T>(T value)) {
-      then.accept(value);
-    }
+  /** What a field that may be empty holds afterwards, where it held {@code current}. */
+  default @Nullable T orElseNullable(@Nullable T current) {
+    return switch (this) {
+      case Keep<T> keep -> current;
+      case To<T> to -> to.value();
+    };
   }
 
   /** Whether the body named the field. */

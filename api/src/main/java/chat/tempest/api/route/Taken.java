@@ -1,14 +1,12 @@
 package chat.tempest.api.route;
 
-import java.lang.reflect.Type;
-
 /** What a route takes as its body. */
 public sealed interface Taken {
   /** Nothing: an empty body, or {@code {}}. */
   record Nothing() implements Taken {}
 
   /** JSON of at most {@code maxBytes}. */
-  record Json(Type type, int maxBytes) implements Taken {}
+  record Json(Class<?> type, int maxBytes) implements Taken {}
 
   /**
    * JSON, or {@code multipart/form-data} with the JSON in {@code payload_json} and files in {@code
@@ -18,5 +16,6 @@ public sealed interface Taken {
    * @param maxFileBytes of one file
    * @param maxBytes of the whole request
    */
-  record JsonOrFiles(Type type, int maxFiles, long maxFileBytes, long maxBytes) implements Taken {}
+  record JsonOrFiles(Class<?> type, int maxFiles, long maxFileBytes, long maxBytes)
+      implements Taken {}
 }

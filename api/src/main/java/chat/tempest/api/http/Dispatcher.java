@@ -1,0 +1,90 @@
+package chat.tempest.api.http;
+
+import chat.tempest.api.http.Admission.Admitted;
+import chat.tempest.api.json.Json;
+import chat.tempest.api.limit.Verdict;
+import chat.tempest.api.route.Call;
+import chat.tempest.api.route.Match;
+import chat.tempest.api.route.Method;
+import chat.tempest.api.route.Route;
+import chat.tempest.api.route.RouteTable;
+import chat.tempest.core.Problem;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Runs the route that a request is for. Blocks: for virtual threads. */
+final class Dispatcher {
+  private final RouteTable table;
+  private final Admission admission;
+  private final Json json;
+  private final Giving giving;
+  private final UploadFolders folders;
+
+  Dispatcher(RouteTable table, Admission admission, Json json, UploadFolders folders) {
+    this.table = table;
+    this.admission = admission;
+    this.json = json;
+    this.giving = new Giving(json);
+    this.folders = folders;
+  }
+
+  /** A request and the route that it is for. */
+  record Found(Route route, Match match) {}
+
+  /**
+   * @throws Problem.NotFound where nothing stands at the path
+   * @throws Refused where something does, but not by this method
+   */
+  Found find(Exchange exchange) {
+    var match = table.match(RawUri.segments(exchange.rawPath()));
+    if (match.routes().isEmpty()) {
+      throw Problem.notFound("route");
+    }
+    var method = exchange.request().method().name();
+    return Arrays.stream(Method.values())
+        .filter(known -> known.name().equals(method))
+        .flatMap(known -> Optional.ofNullable(match.routes().get(known)).stream())
+        .findFirst()
+        .map(route -> new Found(route, match))
+        .orElseThrow(() -> Refused.method(allowed(match)));
+  }
+
+  Answer run(Found found, Exchange exchange, Trail trail) {
+    var admitted = admission.admit(found.route(), exchange);
+    admitted.verdict().ifPresent(verdict -> trail.addHeaders(verdict.headers()));
+    admitted.verdict().filter(Verdict::refused).ifPresent(verdict -> refuse(verdict, trail));
+    return folders.with(
+        folder -> {
+          var taken =
+              new Taking(json, exchange, folder).take(found.route(), found.match().filled());
+          return answer(found.route(), exchange, admitted, taken);
+        });
+  }
+
+  private Answer answer(Route route, Exchange exchange, Admitted admitted, Taking.All taken) {
+    var call =
+        new Call(
+            exchange.id(),
+            exchange.client().getHostAddress(),
+            admitted.caller(),
+            taken.path(),
+            taken.queries(),
+            taken.uploads());
+    return giving.give(route.gives(), route.deed().run(call, taken.body()), exchange);
+  }
+
+  private static void refuse(Verdict verdict, Trail trail) {
+    boolean global = verdict.bucket().equals("global");
+    trail.addHeaders(Map.of("X-RateLimit-Scope", global ? "global" : "user"));
+    if (global) {
+      trail.addHeaders(Map.of("X-RateLimit-Global", "true"));
+    }
+    throw Problem.rateLimited(verdict.retryAfter());
+  }
+
+  private static String allowed(Match match) {
+    return match.routes().keySet().stream().map(Method::name).collect(Collectors.joining(", "));
+  }
+}
