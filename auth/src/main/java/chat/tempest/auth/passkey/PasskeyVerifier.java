@@ -4,6 +4,7 @@ import chat.tempest.core.UserId;
 import com.webauthn4j.WebAuthnManager;
 import com.webauthn4j.converter.util.ObjectConverter;
 import com.webauthn4j.credential.CredentialRecordImpl;
+import com.webauthn4j.data.AuthenticationData;
 import com.webauthn4j.data.AuthenticationParameters;
 import com.webauthn4j.data.AuthenticationRequest;
 import com.webauthn4j.data.PublicKeyCredentialParameters;
@@ -24,6 +25,7 @@ import com.webauthn4j.verifier.exception.MaliciousCounterValueException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * WebAuthn Level 3, sections 7.1 and 7.2, done by webauthn4j: type, challenge, origin, no
@@ -61,34 +63,23 @@ final class PasskeyVerifier {
    * @throws chat.tempest.core.Problem.Unauthorized where anything of it is wrong
    */
   Passkey registered(RegistrationResponse response, byte[] challenge, UserId user) {
+    var data = parsed(() -> parse(response));
     try {
-      var data =
-          webAuthn.verify(
-              new RegistrationRequest(
-                  response.attestationObject(), response.clientDataJson(), response.transports()),
-              new RegistrationParameters(server(challenge), parameters(), true, true));
-      return passkey(data, response, user);
+      webAuthn.verify(
+          data, new RegistrationParameters(server(challenge), parameters(), true, true));
     } catch (WebAuthnException e) {
       throw Refusal.passkey();
     }
+    return passkey(data, response, user);
   }
 
+  /**
+   * @throws chat.tempest.core.Problem.Unauthorized where the answer cannot even be read
+   */
   Verdict asserted(AuthenticationResponse response, byte[] challenge, Passkey passkey) {
+    var data = parsed(() -> parse(response));
     try {
-      var data =
-          webAuthn.verify(
-              new AuthenticationRequest(
-                  response.rawId(),
-                  response.userHandle(),
-                  response.authenticatorData(),
-                  response.clientDataJson(),
-                  response.signature()),
-              new AuthenticationParameters(
-                  server(challenge), record(passkey), List.of(passkey.credentialId()), true, true));
-      var flags = Objects.requireNonNull(data.getAuthenticatorData());
-      return new Verdict.Accepted(
-          new Assertion(
-              passkey.credentialId(), flags.getSignCount(), flags.isFlagBE(), flags.isFlagBS()));
+      webAuthn.verify(data, parameters(challenge, passkey));
     } catch (MaliciousCounterValueException e) {
       return new Verdict.Suspicious(Anomaly.COUNTER_WENT_BACK);
     } catch (BadBackupEligibleFlagException e) {
@@ -96,11 +87,62 @@ final class PasskeyVerifier {
     } catch (WebAuthnException e) {
       return new Verdict.Refused();
     }
+    var flags = Objects.requireNonNull(data.getAuthenticatorData());
+    return new Verdict.Accepted(
+        new Assertion(
+            passkey.credentialId(), flags.getSignCount(), flags.isFlagBE(), flags.isFlagBS()));
+  }
+
+  /**
+   * Reads bytes that strangers sent. The library lets out whatever the parsers below it throw, of
+   * CBOR, JSON and keys; it is all the same news.
+   */
+  private static <T> T parsed(Supplier<T> parser) {
+    try {
+      return parser.get();
+    } catch (RuntimeException e) {
+      throw Refusal.passkey();
+    }
+  }
+
+  private RegistrationData parse(RegistrationResponse response) {
+    var data =
+        webAuthn.parse(
+            new RegistrationRequest(
+                response.attestationObject(), response.clientDataJson(), response.transports()));
+    Objects.requireNonNull(data.getCollectedClientData());
+    credentialOf(data).getCOSEKey().validate();
+    return data;
+  }
+
+  private AuthenticationData parse(AuthenticationResponse response) {
+    var data =
+        webAuthn.parse(
+            new AuthenticationRequest(
+                response.rawId(),
+                response.userHandle(),
+                response.authenticatorData(),
+                response.clientDataJson(),
+                response.signature()));
+    Objects.requireNonNull(data.getCollectedClientData());
+    return data;
+  }
+
+  private static AttestedCredentialData credentialOf(RegistrationData data) {
+    return Objects.requireNonNull(
+        Objects.requireNonNull(data.getAttestationObject())
+            .getAuthenticatorData()
+            .getAttestedCredentialData());
+  }
+
+  private AuthenticationParameters parameters(byte[] challenge, Passkey passkey) {
+    return new AuthenticationParameters(
+        server(challenge), record(passkey), List.of(passkey.credentialId()), true, true);
   }
 
   private Passkey passkey(RegistrationData data, RegistrationResponse response, UserId user) {
     var flags = Objects.requireNonNull(data.getAttestationObject()).getAuthenticatorData();
-    var credential = Objects.requireNonNull(flags.getAttestedCredentialData());
+    var credential = credentialOf(data);
     if (!Arrays.equals(credential.getCredentialId(), response.rawId())) {
       throw Refusal.passkey();
     }

@@ -1,0 +1,63 @@
+package chat.tempest.auth.testing;
+
+import chat.tempest.auth.dpop.Proof;
+import chat.tempest.auth.passkey.AuthenticationResponse;
+import chat.tempest.auth.passkey.Begun;
+import chat.tempest.auth.passkey.DisplayName;
+import chat.tempest.auth.passkey.RegistrationResponse;
+import chat.tempest.auth.token.DeviceName;
+import chat.tempest.auth.token.SignedIn;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** Somebody at a device. Their proofs are taken as verified: those are tested elsewhere. */
+public record Person(AuthWorld world, TestDevice device, TestAuthenticator authenticator) {
+  private static final DeviceName DEVICE_NAME = new DeviceName("Firefox on Linux");
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** The same passkeys, at a device with another key. */
+  public Person atAnotherDevice() {
+    return new Person(world, new TestDevice(world.clock()), authenticator);
+  }
+
+  public SignedIn signsUp(String name) {
+    var begun = beginsToSignUp(name);
+    return signsUp(begun, authenticator.create(options(begun)));
+  }
+
+  public SignedIn signsIn() {
+    var begun = beginsToSignIn();
+    return signsIn(begun, authenticator.get(options(begun)));
+  }
+
+  public Begun beginsToSignUp(String name) {
+    return world.auth().registration().begin(proof(), new DisplayName(name));
+  }
+
+  public Begun beginsToSignIn() {
+    return world.auth().authentication().begin(proof());
+  }
+
+  public SignedIn signsUp(Begun begun, JsonNode credential) {
+    return world
+        .auth()
+        .registration()
+        .finish(proof(), begun.ceremonyId(), RegistrationResponse.of(credential), DEVICE_NAME);
+  }
+
+  public SignedIn signsIn(Begun begun, JsonNode credential) {
+    return world
+        .auth()
+        .authentication()
+        .finish(proof(), begun.ceremonyId(), AuthenticationResponse.of(credential), DEVICE_NAME);
+  }
+
+  public Proof proof() {
+    return new Proof(device.jkt());
+  }
+
+  /** The options as a browser gets them. */
+  public static JsonNode options(Begun begun) {
+    return JSON.valueToTree(begun.publicKey());
+  }
+}
