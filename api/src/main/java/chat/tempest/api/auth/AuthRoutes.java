@@ -1,0 +1,109 @@
+package chat.tempest.api.auth;
+
+import chat.tempest.api.route.Call;
+import chat.tempest.api.route.RouteTable;
+import chat.tempest.api.route.Routes;
+import chat.tempest.auth.Logout;
+import chat.tempest.auth.passkey.Authentication;
+import chat.tempest.auth.passkey.AuthenticationResponse;
+import chat.tempest.auth.passkey.Begun;
+import chat.tempest.auth.passkey.Registration;
+import chat.tempest.auth.passkey.RegistrationResponse;
+import chat.tempest.auth.token.RefreshTokens;
+
+/**
+ * Registration, sign-in, refresh, sign-out. All but the last are for whoever proves a key: the key
+ * that a ceremony and its tokens are bound to. Limits count for each address, so they leave room
+ * for a school or an office behind one.
+ */
+public final class AuthRoutes implements Routes {
+  private final Registration registration;
+  private final Authentication authentication;
+  private final RefreshTokens refreshTokens;
+  private final Logout logout;
+
+  public AuthRoutes(
+      Registration registration,
+      Authentication authentication,
+      RefreshTokens refreshTokens,
+      Logout logout) {
+    this.registration = registration;
+    this.authentication = authentication;
+    this.refreshTokens = refreshTokens;
+    this.logout = logout;
+  }
+
+  @Override
+  public void declare(RouteTable table) {
+    declareRegistration(table);
+    declareAuthentication(table);
+    table
+        .post("/auth/token", TokenRequest.class)
+        .summary("Exchange a refresh token for its successor")
+        .withKey()
+        .limit(120, 60)
+        .answers(Tokens.class)
+        .handle(this::refresh);
+    table
+        .post("/auth/logout")
+        .summary("Sign this device out")
+        .handle(call -> logout.logout(call.login()));
+  }
+
+  private void declareRegistration(RouteTable table) {
+    table
+        .post("/auth/registration/options", RegistrationRequest.class)
+        .summary("Begin to make an account with a passkey")
+        .withKey()
+        .limit(30, 60)
+        .answers(Begun.class)
+        .handle((call, body) -> registration.begin(call.proof(), body.displayName()));
+    table
+        .post("/auth/registration/verify", CeremonyAnswer.class)
+        .summary("Make the account and sign in")
+        .withKey()
+        .limit(30, 60)
+        .answers(Tokens.class)
+        .handle(this::register);
+  }
+
+  private void declareAuthentication(RouteTable table) {
+    table
+        .post("/auth/authentication/options")
+        .summary("Begin to sign in with a passkey")
+        .withKey()
+        .limit(60, 60)
+        .answers(Begun.class)
+        .handle(call -> authentication.begin(call.proof()));
+    table
+        .post("/auth/authentication/verify", CeremonyAnswer.class)
+        .summary("Sign in")
+        .withKey()
+        .limit(60, 60)
+        .answers(Tokens.class)
+        .handle(this::authenticate);
+  }
+
+  private Tokens register(Call call, CeremonyAnswer answer) {
+    return Tokens.of(
+        registration.finish(
+            call.proof(),
+            answer.ceremonyId(),
+            RegistrationResponse.of(answer.credential()),
+            answer.deviceName()));
+  }
+
+  private Tokens authenticate(Call call, CeremonyAnswer answer) {
+    return Tokens.of(
+        authentication.finish(
+            call.proof(),
+            answer.ceremonyId(),
+            AuthenticationResponse.of(answer.credential()),
+            answer.deviceName()));
+  }
+
+  private Tokens refresh(Call call, TokenRequest request) {
+    return Tokens.of(
+        refreshTokens.refresh(call.proof().jkt(), request.refreshToken(), request.rid()));
+  }
+}
