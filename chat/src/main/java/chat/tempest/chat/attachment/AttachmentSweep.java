@@ -25,7 +25,7 @@ public final class AttachmentSweep {
   private final Transactions transactions;
   private final AttachmentFolder folder;
   private final InstantSource clock;
-  private final AttachmentStore store = new AttachmentStore();
+  private final AttachmentRows rows = new AttachmentRows();
 
   public AttachmentSweep(Transactions transactions, AttachmentFolder folder, InstantSource clock) {
     this.transactions = transactions;
@@ -48,7 +48,7 @@ public final class AttachmentSweep {
             .map(message -> new MessageId(number(message)))
             .filter(message -> message.createdAtMillis() < youngest)
             .toList();
-    var wanted = transactions.read(tx -> store.withFiles(tx, old));
+    var wanted = transactions.read(tx -> rows.withFiles(tx, old));
     var orphans = old.stream().filter(message -> !wanted.contains(message)).toList();
     orphans.forEach(message -> folder.delete(place(guild, channel, message)));
     return orphans.size();

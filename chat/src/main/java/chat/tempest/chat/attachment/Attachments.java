@@ -28,7 +28,7 @@ public final class Attachments {
   private final SnowflakeGenerator ids;
   private final AttachmentFolder folder;
   private final AttachmentUrls urls;
-  private final AttachmentStore store = new AttachmentStore();
+  private final AttachmentRows rows = new AttachmentRows();
 
   public Attachments(
       Transactions transactions,
@@ -85,7 +85,7 @@ public final class Attachments {
   /** Asks the database, since a commit may have gone through although its answer got lost. */
   private void deleteUnlessRecorded(MessagePlace place) {
     var message = place.messageId();
-    if (!transactions.read(tx -> store.withFiles(tx, Set.of(message))).contains(message)) {
+    if (!transactions.read(tx -> rows.withFiles(tx, Set.of(message))).contains(message)) {
       folder.delete(place);
     }
   }
@@ -94,7 +94,7 @@ public final class Attachments {
   public void record(
       Transaction tx, ChannelId channel, MessageId message, List<NewAttachment> attachments) {
     if (!attachments.isEmpty()) {
-      store.insert(tx, channel, message, attachments);
+      rows.insert(tx, channel, message, attachments);
     }
   }
 
@@ -103,11 +103,11 @@ public final class Attachments {
     if (messages.isEmpty()) {
       return Map.of();
     }
-    return store.of(tx, messages).stream()
-        .collect(groupingBy(AttachmentStore.Row::messageId, mapping(this::shown, toList())));
+    return rows.of(tx, messages).stream()
+        .collect(groupingBy(AttachmentRows.Row::messageId, mapping(this::shown, toList())));
   }
 
-  private Attachment shown(AttachmentStore.Row row) {
+  private Attachment shown(AttachmentRows.Row row) {
     return new Attachment(
         row.id(),
         row.filename(),
@@ -129,12 +129,12 @@ public final class Attachments {
       throw Problem.notFound(address.id());
     }
     return transactions
-        .read(tx -> store.find(tx, address.channelId(), address.id()))
+        .read(tx -> rows.find(tx, address.channelId(), address.id()))
         .map(found -> served(found, address.id()))
         .orElseThrow(() -> Problem.notFound(address.id()));
   }
 
-  private ServedFile served(AttachmentStore.Found found, AttachmentId id) {
+  private ServedFile served(AttachmentRows.Found found, AttachmentId id) {
     return new ServedFile(
         folder.file(found.place(), id), found.size(), found.contentType(), found.filename());
   }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code attachments}. */
-final class AttachmentStore {
+final class AttachmentRows {
   private static final String INSERT =
       """
       INSERT INTO attachments
