@@ -1,4 +1,13 @@
+import type { ProfileChange } from "../../features/account/api";
+import type {
+  ChannelChange,
+  ChannelPlace,
+  NewChannel,
+  OverwriteMasks,
+} from "../../features/channels/api";
 import type { Draft } from "../../features/drafts/model";
+import type { GuildChange } from "../../features/guilds/api";
+import type { InviteOptions } from "../../features/invites/api";
 import type { PendingFile } from "../../features/outbox/model";
 import type { Settings } from "../../features/settings/model";
 import type {
@@ -7,10 +16,11 @@ import type {
   Id,
   Invite,
   InvitePreview,
-  Mask,
   Member,
   User,
 } from "../../shared/protocol";
+
+export type { ChannelChange, ChannelPlace, NewChannel, OverwriteMasks, ProfileChange };
 
 /**
  * All that a person can do. A promise rejects with `RequestError` whose `problem` says what to
@@ -28,12 +38,12 @@ export interface Actions {
 
   // Guilds. A created or joined guild is in the store when the promise resolves.
   createGuild(name: string): Promise<Guild>;
-  updateGuild(guildId: Id, change: { name?: string; description?: string | null }): Promise<Guild>;
+  updateGuild(guildId: Id, change: GuildChange): Promise<Guild>;
   deleteGuild(guildId: Id): Promise<void>;
   leaveGuild(guildId: Id): Promise<void>;
   previewInvite(code: string, signal?: AbortSignal): Promise<InvitePreview>;
   acceptInvite(code: string): Promise<Id>;
-  createInvite(guildId: Id, options?: { maxAge?: number; maxUses?: number }): Promise<Invite>;
+  createInvite(guildId: Id, options?: InviteOptions): Promise<Invite>;
   listInvites(guildId: Id, signal?: AbortSignal): Promise<readonly Invite[]>;
   deleteInvite(code: string): Promise<void>;
   /** Reads members after the given one (null: from the first) into the store; true while there are more. */
@@ -46,11 +56,7 @@ export interface Actions {
   updateChannel(channelId: Id, change: ChannelChange): Promise<Channel>;
   deleteChannel(channelId: Id): Promise<void>;
   reorderChannels(guildId: Id, order: readonly ChannelPlace[]): Promise<void>;
-  setOverwrite(
-    channelId: Id,
-    target: { id: Id; type: number },
-    masks: { allow: Mask; deny: Mask },
-  ): Promise<void>;
+  setOverwrite(channelId: Id, targetId: Id, masks: OverwriteMasks): Promise<void>;
   deleteOverwrite(channelId: Id, targetId: Id): Promise<void>;
 
   // Messages. Opening shows what is kept and reads the rest; the timeline of the store tells how it goes.
@@ -95,31 +101,4 @@ export interface Outgoing {
   readonly replyTo?: Id | null;
   readonly mentionRepliedUser?: boolean;
   readonly files?: readonly PendingFile[];
-}
-
-export interface ProfileChange {
-  readonly global_name?: string;
-  readonly username?: string;
-  readonly pronouns?: string | null;
-  readonly bio?: string | null;
-}
-
-export interface NewChannel {
-  readonly name: string;
-  readonly type?: number;
-  readonly topic?: string | null;
-  readonly parent_id?: Id | null;
-}
-
-export interface ChannelChange {
-  readonly name?: string;
-  readonly topic?: string | null;
-  readonly parent_id?: Id | null;
-  readonly rate_limit_per_user?: number;
-}
-
-export interface ChannelPlace {
-  readonly id: Id;
-  readonly position: number;
-  readonly parent_id?: Id | null;
 }

@@ -1,4 +1,4 @@
-import type { Connection } from "../../features/connection/model";
+import type { Connection } from "../../shared/gateway/status";
 import type { Draft } from "../../features/drafts/model";
 import type { ChannelView, MessageLog } from "../../features/messages/model";
 import type { PendingMessage } from "../../features/outbox/model";

@@ -31,3 +31,35 @@ export type PendingState =
     }
   /** Will not be tried unless the person says so. */
   | { readonly kind: "failed"; readonly problem: Problem };
+
+/** How often one message is tried where the server answers but fails, before the person is asked. */
+const MOST_TRIES = 4;
+
+/**
+ * What becomes of a message that was refused or had no answer.
+ *
+ * @param tries how often it was tried, this time included
+ * @param isConnected whether the gateway stands: without it nothing is the message's fault
+ */
+export function afterRefusal(
+  problem: Problem,
+  tries: number,
+  isConnected: boolean,
+  now: number,
+): PendingState {
+  if (problem.status === 429) {
+    const because = problem.code === "slow_mode" ? "slow_mode" : "rate_limited";
+    return { kind: "waiting", until: now + (problem.retryAfter ?? 1) * 1_000, because };
+  }
+  if (problem.code === "signed_out") {
+    return { kind: "waiting", until: null, because: "offline" };
+  }
+  const noAnswer = problem.code === "network" || problem.status >= 500;
+  if (noAnswer && !isConnected) {
+    return { kind: "waiting", until: null, because: "offline" };
+  }
+  if (noAnswer && tries < MOST_TRIES) {
+    return { kind: "waiting", until: now + 500 * 2 ** (tries - 1), because: "retry" };
+  }
+  return { kind: "failed", problem };
+}

@@ -1,3 +1,4 @@
+import type { MessageEvent } from "../messages/model";
 import {
   compareIds,
   type Id,
@@ -120,6 +121,27 @@ function uncounted(world: World, channelId: Id, messageId: Id): World {
     }),
     mentions: withEntry(world.mentions, channelId, left),
   };
+}
+
+/**
+ * Whether an edit or a deletion leaves open how many unread mentions there are now: the message
+ * came before this client was there, so it cannot tell whether it was counted.
+ *
+ * @param world before the event
+ */
+export function isUncertain(world: World, { type, data }: MessageEvent): boolean {
+  const { last_read_id, mention_count } = readStateOf(world, data.channel_id);
+  if (!isNewer(data.id, last_read_id) || isCounted(world, data.channel_id, data.id)) {
+    return false;
+  }
+  switch (type) {
+    case "MESSAGE_CREATE":
+      return false;
+    case "MESSAGE_UPDATE":
+      return mention_count > 0 || mentionsMe(world, data);
+    case "MESSAGE_DELETE":
+      return mention_count > 0;
+  }
 }
 
 /** What a row shows. */

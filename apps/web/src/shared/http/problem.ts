@@ -22,6 +22,8 @@ export interface Problem {
 
 /** Codes of our own, beside the server's. */
 export type OwnCode =
+  /** What was jumped to is not there any more. */
+  | "unknown_message"
   /** No answer came: no network, no server, or not in time. */
   | "network"
   /** The caller gave up. */

@@ -1,0 +1,229 @@
+import { editProfile } from "../../features/account/api";
+import * as channels from "../../features/channels/api";
+import { type Draft, emptyDraft } from "../../features/drafts/model";
+import type { DraftStore } from "../../features/drafts/store";
+import * as guilds from "../../features/guilds/api";
+import * as invites from "../../features/invites/api";
+import * as members from "../../features/members/api";
+import { withMe, withMemberPage } from "../../features/members/model";
+import * as messages from "../../features/messages/api";
+import type { Outbox } from "../../features/outbox/outbox";
+import type { TypingAnnouncer } from "../../features/typing/announcer";
+import { randomBase64Url } from "../../shared/auth/base64url";
+import type { Http } from "../../shared/http/request";
+import type { GatewayEvent, Id } from "../../shared/protocol";
+import { withEntry, without } from "../../shared/world";
+import type { Actions } from "./actions";
+import type { Conversations } from "./conversations";
+import type { ReadMarks } from "./readMarks";
+import type { SessionLife } from "./session";
+import type { Store } from "./store";
+import type { Sync } from "./sync";
+import type { SyncedSettings } from "./syncedSettings";
+
+export interface ActionDependencies {
+  readonly store: Store;
+  readonly http: Http;
+  readonly session: SessionLife;
+  readonly settings: SyncedSettings;
+  readonly conversations: Conversations;
+  readonly readMarks: ReadMarks;
+  readonly outbox: Outbox;
+  readonly drafts: DraftStore;
+  readonly typing: TypingAnnouncer;
+  readonly sync: Sync;
+  readonly now: () => number;
+  readonly reconnect: () => void;
+}
+
+/** How long the gateway may take to tell of a guild before it is asked for, in milliseconds. */
+const GUILD_WITHIN = 3_000;
+
+export function createActions(dependencies: ActionDependencies): Actions {
+  return {
+    ...accountActions(dependencies),
+    ...guildActions(dependencies),
+    ...channelActions(dependencies),
+    ...readingActions(dependencies),
+    ...writingActions(dependencies),
+    reconnectNow: dependencies.reconnect,
+    dismissNotice(id) {
+      dependencies.store.setState(({ notices }) => ({
+        notices: notices.filter((notice) => notice.id !== id),
+      }));
+    },
+  };
+}
+
+function accountActions({ store, http, session, settings }: ActionDependencies) {
+  return {
+    signUp: (displayName) => session.signUp(displayName),
+    signIn: () => session.signIn(),
+    signInByAutofill: (signal) => session.signInByAutofill(signal),
+    signOut: () => session.signOut(),
+    async updateProfile(change) {
+      const me = await editProfile(http, change);
+      store.setState(({ world }) => ({ world: withMe(world, me) }));
+      return me;
+    },
+    updateSettings(change) {
+      settings.change(change);
+    },
+  } satisfies Partial<Actions>;
+}
+
+function guildActions(dependencies: ActionDependencies) {
+  const { store, http } = dependencies;
+  return {
+    async createGuild(name) {
+      const guild = await guilds.createGuild(http, name);
+      await guildInStore(dependencies, guild.id);
+      return guild;
+    },
+    updateGuild: (guildId, change) => guilds.editGuild(http, guildId, change),
+    deleteGuild: (guildId) => guilds.deleteGuild(http, guildId),
+    leaveGuild: (guildId) => guilds.leaveGuild(http, guildId),
+    previewInvite: (code, signal) => invites.previewInvite(http, code, signal),
+    async acceptInvite(code) {
+      const guildId = await invites.joinByInvite(http, code);
+      await guildInStore(dependencies, guildId);
+      return guildId;
+    },
+    createInvite: (guildId, options = {}) => invites.createInvite(http, guildId, options),
+    listInvites: (guildId, signal) => invites.listInvites(http, guildId, signal),
+    deleteInvite: (code) => invites.deleteInvite(http, code),
+    async loadMembers(guildId, after, signal) {
+      const page = await members.fetchMembers(http, guildId, after, signal);
+      store.setState(({ world }) => ({ world: withMemberPage(world, guildId, page) }));
+      return page.length === members.MEMBER_PAGE;
+    },
+    setNick: (guildId, nick) => members.setNick(http, guildId, nick),
+    kick: (guildId, userId) => members.kick(http, guildId, userId),
+  } satisfies Partial<Actions>;
+}
+
+function channelActions({ http }: ActionDependencies) {
+  return {
+    createChannel: (guildId, channel) => channels.createChannel(http, guildId, channel),
+    updateChannel: (channelId, change) => channels.editChannel(http, channelId, change),
+    deleteChannel: (channelId) => channels.deleteChannel(http, channelId),
+    reorderChannels: (guildId, order) => channels.orderChannels(http, guildId, order),
+    setOverwrite: (channelId, targetId, masks) =>
+      channels.putOverwrite(http, channelId, targetId, masks),
+    deleteOverwrite: (channelId, targetId) => channels.deleteOverwrite(http, channelId, targetId),
+  } satisfies Partial<Actions>;
+}
+
+function readingActions({ conversations, readMarks }: ActionDependencies) {
+  return {
+    openChannel(channelId) {
+      conversations.open(channelId);
+    },
+    closeChannel(channelId) {
+      conversations.close(channelId);
+      readMarks.closed(channelId);
+    },
+    loadOlder(channelId) {
+      conversations.loadOlder(channelId);
+    },
+    loadNewer(channelId) {
+      conversations.loadNewer(channelId);
+    },
+    jumpToMessage(channelId, messageId) {
+      void conversations.jumpToMessage(channelId, messageId);
+    },
+    jumpToNewest(channelId) {
+      void conversations.jumpToNewest(channelId);
+    },
+    reloadChannel(channelId) {
+      conversations.reload(channelId);
+    },
+    noteViewport(channelId, topmost) {
+      conversations.noteViewport(channelId, topmost);
+    },
+    markRead(channelId, upTo) {
+      readMarks.read(channelId, upTo);
+    },
+    markChannelRead(channelId) {
+      readMarks.readAll(channelId);
+    },
+    markUnread(channelId, from) {
+      void readMarks.unread(channelId, from);
+    },
+  } satisfies Partial<Actions>;
+}
+
+function writingActions(dependencies: ActionDependencies) {
+  const { store, http, outbox, drafts, typing, sync, now } = dependencies;
+  const setDraft = (channelId: Id, draft: Draft) => {
+    drafts.set(channelId, draft);
+    store.setState((state) => ({ drafts: withEntry(state.drafts, channelId, draft) }));
+  };
+  const apply = (guildId: Id, event: GatewayEvent) => {
+    sync.dispatch({ op: "dispatch", stream: guildId, seq: null, event });
+  };
+  return {
+    send(channelId, { content, replyTo = null, mentionRepliedUser = false, files = [] }) {
+      drafts.set(channelId, emptyDraft);
+      store.setState((state) => ({ drafts: without(state.drafts, channelId) }));
+      typing.sent(channelId);
+      const nonce = randomBase64Url(16);
+      const createdAt = now();
+      outbox.add({ nonce, channelId, content, replyTo, mentionRepliedUser, files, createdAt });
+    },
+    retry(nonce) {
+      outbox.retry(nonce);
+    },
+    discard(nonce) {
+      outbox.discard(nonce);
+    },
+    async editMessage(channelId, messageId, content) {
+      const message = await messages.patchMessage(http, channelId, messageId, content);
+      apply(message.guild_id, { type: "MESSAGE_UPDATE", data: message });
+    },
+    async deleteMessage(channelId, messageId) {
+      await messages.deleteMessage(http, channelId, messageId);
+      const guild_id = store.getState().world.channels[channelId]?.guild_id;
+      if (guild_id !== undefined) {
+        apply(guild_id, {
+          type: "MESSAGE_DELETE",
+          data: { guild_id, channel_id: channelId, id: messageId },
+        });
+      }
+    },
+    setDraft,
+    noteTyping(channelId) {
+      typing.typed(channelId);
+    },
+  } satisfies Partial<Actions>;
+}
+
+/** The gateway tells of it as a rule; where that takes too long, it is asked for. */
+async function guildInStore({ store, http, sync }: ActionDependencies, guildId: Id): Promise<void> {
+  const isThere = () => guildId in store.getState().world.guilds;
+  const told = new Promise<boolean>((resolve) => {
+    const unsubscribe = store.subscribe(() => {
+      if (isThere()) {
+        finish();
+      }
+    });
+    const timer = setTimeout(finish, GUILD_WITHIN);
+    if (isThere()) {
+      finish();
+    }
+    function finish() {
+      clearTimeout(timer);
+      unsubscribe();
+      resolve(isThere());
+    }
+  });
+  if (!(await told)) {
+    const data = await guilds.fetchGuild(http, guildId);
+    sync.dispatch({
+      op: "dispatch",
+      stream: guildId,
+      seq: null,
+      event: { type: "GUILD_CREATE", data },
+    });
+  }
+}

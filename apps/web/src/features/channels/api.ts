@@ -1,0 +1,65 @@
+import type { Http } from "../../shared/http/request";
+import type { Channel, Id, Mask } from "../../shared/protocol";
+
+export interface NewChannel {
+  readonly name: string;
+  readonly type?: number;
+  readonly topic?: string | null;
+  readonly parent_id?: Id | null;
+}
+
+export interface ChannelChange {
+  readonly name?: string;
+  readonly topic?: string | null;
+  readonly parent_id?: Id | null;
+  /** Slow mode in seconds. */
+  readonly rate_limit_per_user?: number;
+}
+
+export interface ChannelPlace {
+  readonly id: Id;
+  readonly position: number;
+  readonly parent_id?: Id | null;
+}
+
+export interface OverwriteMasks {
+  /** One of `OverwriteType`. */
+  readonly type: number;
+  readonly allow: Mask;
+  readonly deny: Mask;
+}
+
+export function createChannel(http: Http, guildId: Id, channel: NewChannel): Promise<Channel> {
+  return http.request({ method: "POST", path: `/guilds/${guildId}/channels`, body: channel });
+}
+
+export function editChannel(http: Http, channelId: Id, change: ChannelChange): Promise<Channel> {
+  return http.request({ method: "PATCH", path: `/channels/${channelId}`, body: change });
+}
+
+export function deleteChannel(http: Http, channelId: Id): Promise<void> {
+  return http.request({ method: "DELETE", path: `/channels/${channelId}` });
+}
+
+export function orderChannels(
+  http: Http,
+  guildId: Id,
+  order: readonly ChannelPlace[],
+): Promise<void> {
+  return http.request({ method: "PATCH", path: `/guilds/${guildId}/channels`, body: order });
+}
+
+export function putOverwrite(
+  http: Http,
+  channelId: Id,
+  targetId: Id,
+  masks: OverwriteMasks,
+): Promise<void> {
+  const path = `/channels/${channelId}/permissions/${targetId}`;
+  return http.request({ method: "PUT", path, body: masks });
+}
+
+export function deleteOverwrite(http: Http, channelId: Id, targetId: Id): Promise<void> {
+  const path = `/channels/${channelId}/permissions/${targetId}`;
+  return http.request({ method: "DELETE", path });
+}
