@@ -31,7 +31,7 @@ public final class Es256 {
   }
 
   /**
-   * With Amazon Corretto's provider, which is about seven times as fast, where its native library
+   * With Amazon Corretto's provider, which is several times as fast, where its native library
    * loads; else with the JDK's own, and one line in the log that says so.
    */
   public static Es256 fastest() {
