@@ -1,4 +1,6 @@
-/** Tempest's gateway. */
+/**
+ * The gateway: WebSocket connections, the sessions that stand on them, and the delivery of events.
+ */
 @NullMarked
 package chat.tempest.gateway;
 

@@ -1,0 +1,5 @@
+/** Who is there, as far as this node knows. */
+@NullMarked
+package chat.tempest.gateway.presence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package chat.tempest.gateway.session;
+
+import chat.tempest.auth.GatewayAuthenticator;
+import chat.tempest.auth.LoginSession;
+import chat.tempest.chat.snapshot.Snapshot;
+import chat.tempest.core.Problem;
+import chat.tempest.gateway.presence.PresenceBoard;
+import chat.tempest.gateway.stream.OwnEvents;
+import chat.tempest.gateway.stream.Streams;
+import chat.tempest.gateway.transport.Connection;
+import chat.tempest.gateway.transport.Outgoing;
+import chat.tempest.protocol.frame.CloseCode;
+import chat.tempest.protocol.frame.ServerOp;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/** Begins sessions: with a Ready, or with what was missed. */
+public final class Starts {
+  private static final int ID_BYTES = 16;
+
+  private final GatewayAuthenticator authenticator;
+  private final Views views;
+  private final Resumption resumption;
+  private final Streams streams;
+  private final Sessions sessions;
+  private final SecureRandom random;
+  private final Executor threads;
+  private final PresenceBoard presence;
+  private final Gate gate;
+
+  public Starts(
+      GatewayAuthenticator authenticator,
+      Views views,
+      Resumption resumption,
+      Streams streams,
+      Sessions sessions,
+      PresenceBoard presence,
+      Gate gate,
+      SecureRandom random,
+      Executor threads) {
+    this.authenticator = authenticator;
+    this.views = views;
+    this.resumption = resumption;
+    this.streams = streams;
+    this.sessions = sessions;
+    this.presence = presence;
+    this.gate = gate;
+    this.random = random;
+    this.threads = threads;
+  }
+
+  /** Runs it on a thread that may block. */
+  void run(Runnable start) {
+    threads.execute(start);
+  }
+
+  /**
+   * @throws Problem.Unauthorized where token or proof is refused
+   */
+  LoginSession login(String token, String proof, String nonce) {
+    return gate.pass(() -> authenticator.identify(token, proof, nonce));
+  }
+
+  /** Sends Ready, and then whatever happens after it. */
+  Session fresh(LoginSession login, Connection connection) {
+    var session = new Session(newId(), login.userId(), login.deviceId(), connection);
+    open(session);
+    var snapshot = gate.pass(() -> views.ready(login.userId()));
+    send(session, ready(session, snapshot));
+    streams.follow(session, snapshot.cursor());
+    for (var state : snapshot.guilds()) {
+      streams.join(session, state.guild().id(), state.cursor(), OwnEvents.sightOf(state));
+    }
+    return checked(session);
+  }
+
+  private static ServerOp ready(Session session, Snapshot snapshot) {
+    return new ServerOp.Ready(
+        session.id(),
+        snapshot.user(),
+        snapshot.guilds(),
+        snapshot.cursor(),
+        snapshot.cursors(),
+        snapshot.settings());
+  }
+
+  /** A large Ready does not make its reader a slow one. */
+  private static void send(Session session, ServerOp ready) {
+    var frame = new Outgoing(ready);
+    var connection = session.connection();
+    connection.mailbox().loop().execute(() -> connection.allow(frame.size(connection.encoding())));
+    connection.mailbox().send(frame, connection);
+  }
+
+  /** Sends what was missed; empty where that cannot be had. */
+  Optional<Session> resumed(
+      LoginSession login, Connection connection, String id, Map<String, Long> cursors) {
+    if (!sessions.mayTake(id, login.deviceId())) {
+      return Optional.empty();
+    }
+    var session = new Session(id, login.userId(), login.deviceId(), connection);
+    open(session);
+    if (resumption.replay(session, cursors)) {
+      return Optional.of(checked(session));
+    }
+    sessions.end(session);
+    return Optional.empty();
+  }
+
+  private void open(Session session) {
+    if (!sessions.open(session)) {
+      session.connection().close(CloseCode.REVOKED);
+    }
+  }
+
+  /** The connection may have closed while the session began. */
+  private Session checked(Session session) {
+    if (session.closed()) {
+      streams.leaveAll(session);
+    }
+    presence.appear(session);
+    return session;
+  }
+
+  private String newId() {
+    var bytes = new byte[ID_BYTES];
+    random.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+}

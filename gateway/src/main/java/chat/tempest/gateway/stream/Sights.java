@@ -1,0 +1,24 @@
+package chat.tempest.gateway.stream;
+
+import chat.tempest.core.ChannelId;
+import chat.tempest.core.GuildId;
+import chat.tempest.core.UserId;
+import chat.tempest.protocol.Channel;
+import chat.tempest.protocol.GuildState;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What people see of a guild now. Blocks on the database. */
+public interface Sights {
+  /** The channels that each may view; those who are no members are left out. */
+  Map<UserId, Set<ChannelId>> visibleChannels(GuildId guild, Collection<UserId> users);
+
+  /** The guild's state as the user may see it; empty where they are no member. */
+  Optional<GuildState> guild(UserId user, GuildId guild);
+
+  /** All channels of the guild. */
+  List<Channel> channels(GuildId guild);
+}
