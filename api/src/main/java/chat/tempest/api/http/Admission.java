@@ -5,22 +5,19 @@ import chat.tempest.api.limit.Verdict;
 import chat.tempest.api.route.Caller;
 import chat.tempest.api.route.Route;
 import chat.tempest.core.Problem;
-import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Lets a request in: who it is, and whether it comes too often. */
 final class Admission {
   private static final String AGAIN_WITH_NONCE = "use_dpop_nonce";
 
   private final Gate gate;
-  private final Optional<RateLimits> limits;
+  private final RateLimits limits;
 
-  /** Who was let in, and what its bucket said. */
-  record Admitted(Caller caller, Optional<Verdict> verdict) {}
+  /** Who was let in, and what its bucket said: a refusal there is the caller's to tell. */
+  record Admitted(Caller caller, Verdict verdict) {}
 
-  /**
-   * @param limits empty where nothing is counted: in load tests
-   */
-  Admission(Gate gate, Optional<RateLimits> limits) {
+  Admission(Gate gate, RateLimits limits) {
     this.gate = gate;
     this.limits = limits;
   }
@@ -30,49 +27,50 @@ final class Admission {
    */
   Admitted admit(Route route, Exchange exchange) {
     return switch (route.entry()) {
-      case OPEN -> new Admitted(new Caller.Stranger(), byAddress(route, exchange));
-      case WITH_KEY -> {
-        var verdict = byAddress(route, exchange);
-        yield verdict.filter(Verdict::refused).isPresent()
-            ? new Admitted(new Caller.Stranger(), verdict)
-            : new Admitted(identify(route, exchange), verdict);
-      }
+      case OPEN -> stranger(byAddress(route, exchange));
+      case WITH_KEY -> withKey(route, exchange);
       case SIGNED_IN -> signedIn(route, exchange);
     };
   }
 
-  private Admitted signedIn(Route route, Exchange exchange) {
-    var tooMany = limits.flatMap(all -> all.tooManyRefusals(exchange.client()));
-    if (tooMany.isPresent()) {
-      return new Admitted(new Caller.Stranger(), tooMany);
+  private Admitted withKey(Route route, Exchange exchange) {
+    var verdict = byAddress(route, exchange);
+    if (verdict.refused()) {
+      return stranger(verdict);
     }
-    var caller = identify(route, exchange);
-    return new Admitted(caller, limits.map(all -> byAccount(all, route, caller)));
+    var proof = counted(exchange, () -> gate.withKey(exchange));
+    return new Admitted(new Caller.WithKey(proof), verdict);
   }
 
-  private Caller identify(Route route, Exchange exchange) {
+  private Admitted signedIn(Route route, Exchange exchange) {
+    var tooMany = limits.tooManyRefusals(exchange.client());
+    if (tooMany.isPresent()) {
+      return stranger(tooMany.get());
+    }
+    var login = counted(exchange, () -> gate.signedIn(exchange));
+    var verdict = limits.account(login.userId(), route.name(), route.limit());
+    return new Admitted(new Caller.SignedIn(login), verdict);
+  }
+
+  private static Admitted stranger(Verdict verdict) {
+    return new Admitted(new Caller.Stranger(), verdict);
+  }
+
+  private <T> T counted(Exchange exchange, Supplier<T> identify) {
+    if (exchange.request().headers().getAll("Authorization").size() > 1) {
+      throw Problem.invalid("Authorization", "there must be one such header");
+    }
     try {
-      return switch (route.entry()) {
-        case SIGNED_IN -> new Caller.SignedIn(gate.signedIn(exchange));
-        case WITH_KEY -> new Caller.WithKey(gate.withKey(exchange));
-        case OPEN -> new Caller.Stranger();
-      };
+      return identify.get();
     } catch (Problem.Unauthorized refused) {
       if (!refused.code().equals(AGAIN_WITH_NONCE)) {
-        limits.ifPresent(all -> all.countRefusal(exchange.client()));
+        limits.countRefusal(exchange.client());
       }
       throw refused;
     }
   }
 
-  private static Verdict byAccount(RateLimits all, Route route, Caller caller) {
-    if (caller instanceof Caller.SignedIn(var login)) {
-      return all.account(login.userId(), route.name(), route.limit());
-    }
-    throw new IllegalStateException("signed in, and nobody");
-  }
-
-  private Optional<Verdict> byAddress(Route route, Exchange exchange) {
-    return limits.map(all -> all.address(exchange.client(), route.name(), route.limit()));
+  private Verdict byAddress(Route route, Exchange exchange) {
+    return limits.address(exchange.client(), route.name(), route.limit());
   }
 }

@@ -1,6 +1,5 @@
 package chat.tempest.api.http;
 
-import chat.tempest.api.ops.RequestMetrics;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;

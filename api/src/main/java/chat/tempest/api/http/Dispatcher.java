@@ -53,8 +53,10 @@ final class Dispatcher {
 
   Answer run(Found found, Exchange exchange, Trail trail) {
     var admitted = admission.admit(found.route(), exchange);
-    admitted.verdict().ifPresent(verdict -> trail.addHeaders(verdict.headers()));
-    admitted.verdict().filter(Verdict::refused).ifPresent(verdict -> refuse(verdict, trail));
+    trail.addHeaders(admitted.verdict().headers());
+    if (admitted.verdict().refused()) {
+      throw refusal(admitted.verdict(), trail);
+    }
     return folders.with(
         folder -> {
           var taken =
@@ -75,13 +77,13 @@ final class Dispatcher {
     return giving.give(route.gives(), route.deed().run(call, taken.body()), exchange);
   }
 
-  private static void refuse(Verdict verdict, Trail trail) {
+  private static Problem refusal(Verdict verdict, Trail trail) {
     boolean global = verdict.bucket().equals("global");
     trail.addHeaders(Map.of("X-RateLimit-Scope", global ? "global" : "user"));
     if (global) {
       trail.addHeaders(Map.of("X-RateLimit-Global", "true"));
     }
-    throw Problem.rateLimited(verdict.retryAfter());
+    return Problem.rateLimited(verdict.retryAfter());
   }
 
   private static String allowed(Match match) {

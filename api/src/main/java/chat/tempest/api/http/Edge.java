@@ -2,11 +2,9 @@ package chat.tempest.api.http;
 
 import chat.tempest.api.json.Json;
 import chat.tempest.api.limit.RateLimits;
-import chat.tempest.api.ops.RequestMetrics;
 import chat.tempest.api.route.RouteTable;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
@@ -14,7 +12,6 @@ import java.util.concurrent.Executor;
  *
  * @param publicOrigin what browsers see: configured, never taken from a request
  * @param gate who a request is from
- * @param limits empty where nothing is counted: in load tests
  * @param security what pages may do
  * @param pages what stands outside the route table
  * @param uploads where files wait for their route
@@ -25,7 +22,7 @@ public record Edge(
     RouteTable table,
     Json json,
     Gate gate,
-    Optional<RateLimits> limits,
+    RateLimits limits,
     TrustedProxies proxies,
     SecurityHeaders security,
     Pages pages,

@@ -20,7 +20,7 @@ public record TrustedProxies(List<Cidr> trusted) {
    * @param forwardedFor every value of the header, in order
    */
   public InetAddress client(InetAddress peer, List<String> forwardedFor) {
-    var hops = forwardedFor.stream().flatMap(line -> Arrays.stream(line.split(","))).toList();
+    var hops = forwardedFor.stream().flatMap(line -> Arrays.stream(line.split(",", -1))).toList();
     var client = peer;
     for (var hop : hops.reversed()) {
       if (!trusts(client)) {

@@ -18,6 +18,11 @@ public record Limit(int burst, Duration window) {
     return new Limit(burst, Duration.ofSeconds(seconds));
   }
 
+  /** {@code factor} times as often. */
+  Limit times(int factor) {
+    return new Limit(burst * factor, window);
+  }
+
   /** The time in which one use grows back. */
   Duration interval() {
     return window.dividedBy(burst);

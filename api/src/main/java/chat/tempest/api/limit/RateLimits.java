@@ -19,9 +19,15 @@ public final class RateLimits {
   private static final String REFUSAL_BUCKET = "refused";
 
   private final Buckets buckets;
+  private final int factor;
 
-  public RateLimits(InstantSource clock) {
+  /**
+   * @param factor multiplies every limit: 1, or more for load tests and for large communities
+   *     behind one address
+   */
+  public RateLimits(InstantSource clock, int factor) {
     this.buckets = new Buckets(clock, MOST_BUCKETS);
+    this.factor = factor;
   }
 
   /** One use of a route by an account. The global limit speaks only where it refuses. */
@@ -36,17 +42,20 @@ public final class RateLimits {
 
   /** One token or proof from this address that was refused. */
   public void countRefusal(InetAddress address) {
-    buckets.take(refusals(address), REFUSALS);
+    buckets.take(refusals(address), REFUSALS.times(factor));
   }
 
   /** What says that this address showed too many that were refused. */
   public Optional<Verdict> tooManyRefusals(InetAddress address) {
-    return Optional.of(buckets.look(refusals(address), REFUSALS)).filter(Verdict::refused);
+    return Optional.of(buckets.look(refusals(address), REFUSALS.times(factor)))
+        .filter(Verdict::refused);
   }
 
   private Verdict take(String who, String bucket, Limit limit) {
-    var global = buckets.take(new Buckets.Key(who, GLOBAL_BUCKET), GLOBAL);
-    return global.refused() ? global : buckets.take(new Buckets.Key(who, bucket), limit);
+    var global = buckets.take(new Buckets.Key(who, GLOBAL_BUCKET), GLOBAL.times(factor));
+    return global.refused()
+        ? global
+        : buckets.take(new Buckets.Key(who, bucket), limit.times(factor));
   }
 
   private static Buckets.Key refusals(InetAddress address) {

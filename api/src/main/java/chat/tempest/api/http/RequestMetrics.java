@@ -1,4 +1,4 @@
-package chat.tempest.api.ops;
+package chat.tempest.api.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;

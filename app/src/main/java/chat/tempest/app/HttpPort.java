@@ -1,0 +1,93 @@
+package chat.tempest.app;
+
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import java.net.BindException;
+import java.net.SocketException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+
+/** The open port: an HTTP server on each event loop. */
+final class HttpPort implements AutoCloseable {
+  /** How long requests that are under way may take when the server stops. */
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
+  private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
+
+  private HttpPort() {}
+
+  /**
+   * Listens.
+   *
+   * @param hosts to try in this order
+   * @throws PortTaken where somebody else does
+   */
+  static HttpPort open(
+      Vertx vertx, HttpServerOptions options, List<String> hosts, Handler<HttpServerRequest> all) {
+    for (var host : hosts) {
+      try {
+        return listen(vertx, new HttpServerOptions(options).setHost(host), all);
+      } catch (CompletionException failed) {
+        if (failed.getCause() instanceof BindException) {
+          throw new PortTaken(options.getPort());
+        }
+        if (!(failed.getCause() instanceof SocketException) || host.equals(hosts.getLast())) {
+          throw failed;
+        }
+      }
+    }
+    throw new IllegalStateException("no host to listen on");
+  }
+
+  private static HttpPort listen(
+      Vertx vertx, HttpServerOptions options, Handler<HttpServerRequest> all) {
+    var port = new HttpPort();
+    var loops = new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors());
+    vertx
+        .deployVerticle(() -> port.new OnOneLoop(options, all), loops)
+        .toCompletionStage()
+        .toCompletableFuture()
+        .join();
+    return port;
+  }
+
+  int number() {
+    return servers.getFirst().actualPort();
+  }
+
+  /** Takes no more connections, and waits for what is under way. */
+  @Override
+  public void close() {
+    var stopped = servers.stream().map(server -> server.shutdown(GRACE)).toList();
+    Future.join(stopped)
+        .toCompletionStage()
+        .toCompletableFuture()
+        .orTimeout(GRACE.toSeconds() + 2, TimeUnit.SECONDS)
+        .join();
+  }
+
+  private final class OnOneLoop extends VerticleBase {
+    private final HttpServerOptions options;
+    private final Handler<HttpServerRequest> all;
+
+    OnOneLoop(HttpServerOptions options, Handler<HttpServerRequest> all) {
+      this.options = options;
+      this.all = all;
+    }
+
+    @Override
+    public Future<?> start() {
+      var server = vertx.createHttpServer(options).requestHandler(all);
+      return server.listen().onSuccess(servers::add);
+    }
+  }
+}

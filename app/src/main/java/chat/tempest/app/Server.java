@@ -1,0 +1,52 @@
+package chat.tempest.app;
+
+import chat.tempest.app.config.Config;
+
+/** The running server: everything opened, in the order in which it stands on each other. */
+public final class Server implements AutoCloseable {
+  private final Closing closing;
+  private final HttpPort port;
+  private final Config config;
+
+  private Server(Closing closing, HttpPort port, Config config) {
+    this.closing = closing;
+    this.port = port;
+    this.config = config;
+  }
+
+  /**
+   * Opens the database, wires the modules and listens. Where something of that fails, what was
+   * opened is closed again.
+   *
+   * @throws PortTaken where another program listens on the port
+   * @throws chat.tempest.db.UnusableDatabase where there is none, and waiting will not help
+   */
+  public static Server start(Config config) {
+    var closing = new Closing();
+    try {
+      return new Server(closing, new Wiring(config, closing).port(), config);
+    } catch (RuntimeException failed) {
+      closing.close();
+      throw failed;
+    }
+  }
+
+  /** What browsers are to open. */
+  public String address() {
+    return config.publicOrigin().toString();
+  }
+
+  /** The port that it listens on: another than was asked for where that was 0. */
+  public int port() {
+    return port.number();
+  }
+
+  /**
+   * Stops: takes no more requests, lets go of gateway sessions, finishes what is under way within
+   * ten seconds, closes the database.
+   */
+  @Override
+  public void close() {
+    closing.close();
+  }
+}

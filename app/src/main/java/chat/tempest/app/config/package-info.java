@@ -1,0 +1,5 @@
+/** What an operator may set. */
+@NullMarked
+package chat.tempest.app.config;
+
+import org.jspecify.annotations.NullMarked;
