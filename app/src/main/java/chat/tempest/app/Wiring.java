@@ -1,5 +1,6 @@
 package chat.tempest.app;
 
+import chat.tempest.api.auth.AuthRoutes;
 import chat.tempest.api.http.Edge;
 import chat.tempest.api.http.FirstOf;
 import chat.tempest.api.http.Gate;
@@ -86,7 +87,7 @@ final class Wiring {
     closing.with("readiness", health::stopping);
     return new Edge(
         config.publicOrigin(),
-        new RouteTable(),
+        routes(auth),
         new Json(),
         new Gate(auth.authenticator(), auth.proofs(), auth.nonces()),
         new RateLimits(clock, config.rateLimitFactor()),
@@ -98,6 +99,13 @@ final class Wiring {
         new RequestMetrics(registry),
         clock,
         threads());
+  }
+
+  private RouteTable routes(Auth auth) {
+    var table = new RouteTable();
+    new AuthRoutes(auth.registration(), auth.authentication(), auth.refreshTokens(), auth.logout())
+        .declare(table);
+    return table;
   }
 
   private ExecutorService threads() {
