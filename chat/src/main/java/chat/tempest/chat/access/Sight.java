@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import chat.tempest.core.ChannelId;
 import chat.tempest.core.GuildId;
 import chat.tempest.core.UserId;
+import chat.tempest.db.Transaction;
 import chat.tempest.db.Transactions;
 import java.util.Collection;
 import java.util.Map;
@@ -31,6 +32,12 @@ public final class Sight {
         tx ->
             access.seen(tx, guild, users).stream()
                 .collect(toUnmodifiableMap(Access.Seen::userId, Access.Seen::channels)));
+  }
+
+  /** What the user sees in each of their guilds, as the transaction sees it. */
+  public Map<GuildId, Set<ChannelId>> everywhere(Transaction tx, UserId user) {
+    return access.everywhere(tx, user).stream()
+        .collect(toUnmodifiableMap(Standing::guildId, Standing::visibleChannels));
   }
 
   /** Frees what is kept of a guild's rules: it is gone, or nobody here looks at it any more. */
