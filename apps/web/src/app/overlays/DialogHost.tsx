@@ -1,0 +1,60 @@
+import { lazy, type ReactNode, Suspense } from "react";
+import { AddGuild } from "../../features/guilds/AddGuild";
+import { LeaveGuild } from "../../features/guilds/LeaveGuild";
+import { CreateCategory } from "../../features/channels/CreateCategory";
+import { CreateChannel } from "../../features/channels/CreateChannel";
+import { DeleteChannel } from "../../features/channels/DeleteChannel";
+import { EditChannel } from "../../features/channels/EditChannel";
+import { InviteDialog } from "../../features/invites/InviteDialog";
+import { KickMember } from "../../features/members/KickMember";
+import { NickDialog } from "../../features/members/NickDialog";
+import { Profile } from "../../features/members/Profile";
+import { DeleteMessage } from "../../features/messages/DeleteMessage";
+import { PictureViewer } from "../../features/messages/PictureViewer";
+import { Switcher } from "../../features/switcher/Switcher";
+import type { OpenDialog } from "../ui/state";
+
+const KeysSheet = lazy(() => import("../../features/settings/KeysSheet"));
+
+export function DialogHost({ dialog }: { dialog: OpenDialog }): ReactNode {
+  return (
+    <Suspense fallback={null}>
+      <DialogOf dialog={dialog} />
+    </Suspense>
+  );
+}
+
+function DialogOf({ dialog }: { dialog: OpenDialog }): ReactNode {
+  switch (dialog.kind) {
+    case "switcher":
+      return <Switcher query={dialog.query} />;
+    case "keys":
+      return <KeysSheet />;
+    case "addGuild":
+      return <AddGuild />;
+    case "createChannel":
+      return <CreateChannel guildId={dialog.guildId} parentId={dialog.parentId} />;
+    case "createCategory":
+      return <CreateCategory guildId={dialog.guildId} />;
+    case "editChannel":
+      return <EditChannel channelId={dialog.channelId} />;
+    case "deleteChannel":
+      return <DeleteChannel channelId={dialog.channelId} />;
+    case "invite":
+      return <InviteDialog guildId={dialog.guildId} />;
+    case "leaveGuild":
+      return <LeaveGuild guildId={dialog.guildId} />;
+    case "kick":
+      return <KickMember guildId={dialog.guildId} userId={dialog.userId} />;
+    case "nick":
+      return <NickDialog guildId={dialog.guildId} />;
+    case "profile":
+      return <Profile guildId={dialog.guildId} userId={dialog.userId} />;
+    case "picture":
+      return (
+        <PictureViewer channelId={dialog.channelId} messageId={dialog.messageId} at={dialog.at} />
+      );
+    case "deleteMessage":
+      return <DeleteMessage channelId={dialog.channelId} messageId={dialog.messageId} />;
+  }
+}

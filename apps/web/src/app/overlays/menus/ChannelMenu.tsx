@@ -1,0 +1,84 @@
+import { CheckCheck, FolderPlus, Link, Pencil, Plus, Trash2 } from "lucide-react";
+import type { ReactNode } from "react";
+import { useCopy } from "../../../features/messages/useCopy";
+import { useT } from "../../../i18n/react";
+import { ChannelType, type Id } from "../../../shared/protocol";
+import { paths } from "../../router/route";
+import { useActions, useAppState } from "../../store/react";
+import { selectCan, selectChannelMark } from "../../store/select";
+import { openDialog } from "../../ui/state";
+import { ItemMenu } from "./items";
+
+export function ChannelMenu({ channelId }: { channelId: Id }): ReactNode {
+  const t = useT();
+  const actions = useActions();
+  const copy = useCopy();
+  const channel = useAppState((state) => state.world.channels[channelId]);
+  const guildId = channel?.guild_id ?? "";
+  const mark = useAppState((state) => selectChannelMark(state, channelId));
+  const may = useAppState((state) => selectCan(state, "MANAGE_CHANNELS", guildId, channelId));
+  if (channel === undefined) {
+    return null;
+  }
+  const category = channel.type === ChannelType.category;
+  const address = window.location.origin + paths.channel(guildId, channelId);
+  const parentId = category ? channelId : channel.parent_id;
+  return (
+    <ItemMenu
+      label={t("menu.channel", { channel: channel.name })}
+      items={[
+        mark.unread && {
+          id: "read",
+          icon: CheckCheck,
+          text: t("channel.markRead"),
+          run: () => {
+            actions.markChannelRead(channelId);
+          },
+        },
+        !category && {
+          id: "link",
+          icon: Link,
+          text: t("channel.copyLink"),
+          run: () => {
+            copy(address);
+          },
+        },
+        "line",
+        may && {
+          id: "edit",
+          icon: Pencil,
+          text: category ? t("category.edit") : t("channel.edit"),
+          run: () => {
+            openDialog({ kind: "editChannel", channelId });
+          },
+        },
+        may && {
+          id: "create",
+          icon: Plus,
+          text: t("channel.create"),
+          run: () => {
+            openDialog({ kind: "createChannel", guildId, parentId });
+          },
+        },
+        may && {
+          id: "category",
+          icon: FolderPlus,
+          text: t("category.create"),
+          run: () => {
+            openDialog({ kind: "createCategory", guildId });
+          },
+        },
+        "line",
+        may && {
+          id: "delete",
+          icon: Trash2,
+          text: category ? t("category.delete") : t("channel.delete"),
+          harm: true,
+          run: () => {
+            openDialog({ kind: "deleteChannel", channelId });
+          },
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import {
+  currentPath,
+  hasSheet,
+  layUnder,
+  navigate,
+  popSheet,
+  pushSheet,
+  replace,
+  subscribe,
+} from "./history";
+
+describe("the history", () => {
+  let stop: () => void;
+  beforeEach(() => {
+    window.history.replaceState(null, "", "/");
+    stop = subscribe(() => undefined);
+  });
+  afterEach(() => {
+    stop();
+  });
+
+  it("tells of a change of place", () => {
+    let told = 0;
+    const end = subscribe(() => (told += 1));
+    navigate("/channels/1/2");
+    expect(currentPath()).toBe("/channels/1/2");
+    expect(told).toBe(1);
+    end();
+  });
+
+  it("counts the steps that stay in the app", () => {
+    navigate("/a");
+    navigate("/b");
+    replace("/c");
+    expect(window.history.state).toMatchObject({ depth: 2 });
+  });
+
+  it("replaces a sheet by the place that was chosen on it", () => {
+    navigate("/channels/1");
+    pushSheet("overlay");
+    expect(hasSheet("overlay")).toBe(true);
+    navigate("/channels/1/2");
+    expect(hasSheet("overlay")).toBe(false);
+    expect(window.history.state).toMatchObject({ depth: 2 });
+  });
+
+  it("lets a page that was left keep its place when its sheet closes late", () => {
+    pushSheet("overlay");
+    navigate("/channels/1/2");
+    popSheet("overlay");
+    expect(currentPath()).toBe("/channels/1/2");
+  });
+
+  it("puts the list below a channel in which a phone began", () => {
+    window.history.replaceState(null, "", "/channels/1/2");
+    layUnder("/channels/1");
+    expect(currentPath()).toBe("/channels/1/2");
+    expect(window.history.state).toMatchObject({ depth: 1 });
+  });
+});

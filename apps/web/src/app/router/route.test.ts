@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { guildSettingsTabs, parsePath, paths, settingsTabs } from "./route";
+
+describe("an address", () => {
+  it("is read back as it was written", () => {
+    expect(parsePath(paths.home())).toEqual({ page: "home" });
+    expect(parsePath(paths.guild("7"))).toEqual({ page: "guild", guildId: "7" });
+    expect(parsePath(paths.message("7", "8", "9"))).toEqual({
+      page: "channel",
+      guildId: "7",
+      channelId: "8",
+      messageId: "9",
+    });
+    expect(parsePath(paths.invite("a1B2c3D4"))).toEqual({ page: "invite", code: "a1B2c3D4" });
+    for (const tab of settingsTabs) {
+      expect(parsePath(paths.settings(tab))).toEqual({ page: "settings", tab });
+    }
+    for (const tab of guildSettingsTabs) {
+      expect(parsePath(paths.guildSettings("7", tab))).toEqual({
+        page: "guildSettings",
+        guildId: "7",
+        tab,
+      });
+    }
+  });
+
+  it.each([
+    "/channels",
+    "/channels/one",
+    "/channels/1/2/3/4",
+    "/channels/1/2x",
+    "/channels/123456789012345678901",
+    "/settings/secrets",
+    "/settings/profile/more",
+    "/servers/1",
+    "/servers/1/settings/overview/more",
+    "/invite",
+    "/invite/a-b",
+    "/invite/a/b",
+    "/elsewhere",
+  ])("that says nothing is lost: %s", (path) => {
+    expect(parsePath(path)).toEqual({ page: "lost" });
+  });
+
+  it("may end with a slash", () => {
+    expect(parsePath("/channels/1/2/")).toMatchObject({ page: "channel", channelId: "2" });
+  });
+});

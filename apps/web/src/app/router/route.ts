@@ -1,0 +1,84 @@
+import type { Id } from "../../shared/protocol";
+
+/** Where a person is. An address that says nothing is `lost`, never an error. */
+export type Route =
+  | { readonly page: "home" }
+  | { readonly page: "guild"; readonly guildId: Id }
+  | {
+      readonly page: "channel";
+      readonly guildId: Id;
+      readonly channelId: Id;
+      readonly messageId: Id | null;
+    }
+  | { readonly page: "settings"; readonly tab: SettingsTab }
+  | { readonly page: "guildSettings"; readonly guildId: Id; readonly tab: GuildSettingsTab }
+  | { readonly page: "invite"; readonly code: string }
+  | { readonly page: "lost" };
+
+export const settingsTabs = ["profile", "device", "appearance", "language", "keyboard"] as const;
+export type SettingsTab = (typeof settingsTabs)[number];
+
+export const guildSettingsTabs = ["overview", "invites", "members", "delete"] as const;
+export type GuildSettingsTab = (typeof guildSettingsTabs)[number];
+
+const ID = /^\d{1,20}$/;
+const CODE = /^[A-Za-z0-9]{1,64}$/;
+
+export function parsePath(path: string): Route {
+  const [first, ...rest] = path.split("/").filter((part) => part !== "");
+  switch (first) {
+    case undefined:
+      return { page: "home" };
+    case "channels":
+      return parseChannels(rest);
+    case "settings":
+      return parseSettings(rest);
+    case "servers":
+      return parseGuildSettings(rest);
+    case "invite":
+      return parseInvite(rest);
+    default:
+      return { page: "lost" };
+  }
+}
+
+function parseChannels([guildId, channelId, messageId, ...more]: readonly string[]): Route {
+  const ids = [guildId, channelId, messageId].filter((id) => id !== undefined);
+  if (guildId === undefined || more.length > 0 || !ids.every((id) => ID.test(id))) {
+    return { page: "lost" };
+  }
+  return channelId === undefined
+    ? { page: "guild", guildId }
+    : { page: "channel", guildId, channelId, messageId: messageId ?? null };
+}
+
+function parseSettings([tab = "profile", ...more]: readonly string[]): Route {
+  const known = settingsTabs.find((one) => one === tab);
+  return known === undefined || more.length > 0
+    ? { page: "lost" }
+    : { page: "settings", tab: known };
+}
+
+function parseGuildSettings([guildId = "", ...rest]: readonly string[]): Route {
+  const [page, tab = "overview"] = rest;
+  const known = guildSettingsTabs.find((one) => one === tab);
+  return page !== "settings" || known === undefined || rest.length > 2 || !ID.test(guildId)
+    ? { page: "lost" }
+    : { page: "guildSettings", guildId, tab: known };
+}
+
+function parseInvite([code = "", ...more]: readonly string[]): Route {
+  return more.length > 0 || !CODE.test(code) ? { page: "lost" } : { page: "invite", code };
+}
+
+export const paths = {
+  home: () => "/",
+  guild: (guildId: Id) => `/channels/${guildId}`,
+  channel: (guildId: Id, channelId: Id) => `/channels/${guildId}/${channelId}`,
+  message: (guildId: Id, channelId: Id, messageId: Id) =>
+    `/channels/${guildId}/${channelId}/${messageId}`,
+  settings: (tab: SettingsTab = "profile") => `/settings/${tab}`,
+  guildSettings: (guildId: Id, tab: GuildSettingsTab = "overview") =>
+    `/servers/${guildId}/settings/${tab}`,
+  invite: (code: string) => `/invite/${code}`,
+};

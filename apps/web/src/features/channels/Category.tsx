@@ -1,0 +1,74 @@
+import { ChevronDown, Plus } from "lucide-react";
+import type { ReactNode } from "react";
+import { useActions, useAppState } from "../../app/store/react";
+import { selectCan, selectChannelMark } from "../../app/store/select";
+import { openDialog } from "../../app/ui/state";
+import { useT } from "../../i18n/react";
+import type { Channel, Id } from "../../shared/protocol";
+import { IconButton } from "../../shared/ui/IconButton";
+import { ChannelRow } from "./ChannelRow";
+
+interface Props {
+  category: Channel;
+  channels: readonly Channel[];
+  current: Id | null;
+}
+
+/** Folded, it still shows where one is and what is unread. */
+export function Category({ category, channels, current }: Props): ReactNode {
+  const actions = useActions();
+  const folds = useAppState((state) => state.settings.foldedCategories);
+  const folded = folds.includes(category.id);
+  const shown = useAppState((state) =>
+    channels
+      .filter(({ id }) => !folded || id === current || selectChannelMark(state, id).unread)
+      .map(({ id }) => id)
+      .join(),
+  );
+  const ids = shown.split(",");
+  const toggle = (): void => {
+    const others = folds.filter((id) => id !== category.id);
+    actions.updateSettings({ foldedCategories: folded ? others : [...others, category.id] });
+  };
+  return (
+    <section aria-labelledby={`cat-${category.id}`}>
+      <div className="cat" data-channel={category.id}>
+        <button
+          type="button"
+          id={`cat-${category.id}`}
+          className={folded ? "grow folded" : "grow"}
+          aria-expanded={!folded}
+          onClick={toggle}
+        >
+          <ChevronDown aria-hidden="true" />
+          <span className="clip" dir="auto">
+            {category.name}
+          </span>
+        </button>
+        <AddChannel category={category} />
+      </div>
+      {channels
+        .filter(({ id }) => ids.includes(id))
+        .map((channel) => (
+          <ChannelRow key={channel.id} channel={channel} current={channel.id === current} />
+        ))}
+    </section>
+  );
+}
+
+function AddChannel({ category }: { category: Channel }): ReactNode {
+  const t = useT();
+  const { guild_id: guildId, id: parentId } = category;
+  const may = useAppState((state) => selectCan(state, "MANAGE_CHANNELS", guildId, parentId));
+  return (
+    may && (
+      <IconButton
+        icon={Plus}
+        label={t("channel.createIn", { category: category.name })}
+        onClick={() => {
+          openDialog({ kind: "createChannel", guildId, parentId });
+        }}
+      />
+    )
+  );
+}

@@ -1,0 +1,109 @@
+import { type ReactNode, useId, useState } from "react";
+import { DialogForm } from "../../app/overlays/DialogForm";
+import { useActions, useAppState } from "../../app/store/react";
+import { closeDialog } from "../../app/ui/state";
+import { fieldFault } from "../../app/ui/useProblemText";
+import { useDeed } from "../../app/ui/useDeed";
+import { useSpeech } from "../../i18n/react";
+import { type Channel, ChannelType, type Id } from "../../shared/protocol";
+import { TextAreaField, TextField } from "../../shared/ui/Field";
+import { CategoryChoice } from "./CategoryChoice";
+
+export function EditChannel({ channelId }: { channelId: Id }): ReactNode {
+  const channel = useAppState((state) => state.world.channels[channelId]);
+  return channel && <Form channel={channel} />;
+}
+
+const SLOW = [0, 5, 10, 30, 60, 300, 900, 3600, 21600] as const;
+
+function Form({ channel }: { channel: Channel }): ReactNode {
+  const { t } = useSpeech();
+  const actions = useActions();
+  const category = channel.type === ChannelType.category;
+  const [name, setName] = useState(channel.name);
+  const [topic, setTopic] = useState(channel.topic ?? "");
+  const [parentId, setParentId] = useState(channel.parent_id);
+  const [slow, setSlow] = useState(channel.rate_limit_per_user);
+  const save = useDeed(async () => {
+    const only = { name: name.trim() };
+    const all = {
+      ...only,
+      topic: topic.trim() === "" ? null : topic.trim(),
+      parent_id: parentId,
+      rate_limit_per_user: slow,
+    };
+    await actions.updateChannel(channel.id, category ? only : all);
+    closeDialog();
+  });
+  return (
+    <DialogForm
+      title={category ? t("category.edit") : t("channel.editTitle", { channel: channel.name })}
+      deed={t("save")}
+      busy={save.busy}
+      fault={save.fault}
+      ready={name.trim() !== ""}
+      onSubmit={() => void save.run()}
+    >
+      <TextField
+        label={category ? t("category.name") : t("channel.name")}
+        value={name}
+        maxLength={100}
+        fault={fieldFault(save.error, "name")}
+        onChange={(event) => {
+          setName(event.target.value);
+        }}
+      />
+      {!category && (
+        <>
+          <TextAreaField
+            label={t("channel.topic")}
+            hint={t("channel.topicHint")}
+            value={topic}
+            maxLength={1024}
+            fault={fieldFault(save.error, "topic")}
+            onChange={(event) => {
+              setTopic(event.target.value);
+            }}
+          />
+          <CategoryChoice guildId={channel.guild_id} value={parentId} onChange={setParentId} />
+          <SlowChoice value={slow} onChange={setSlow} />
+        </>
+      )}
+    </DialogForm>
+  );
+}
+
+function SlowChoice(props: { value: number; onChange: (seconds: number) => void }): ReactNode {
+  const { t } = useSpeech();
+  const id = useId();
+  const known = SLOW.some((seconds) => seconds === props.value) ? SLOW : [...SLOW, props.value];
+  return (
+    <div className="field">
+      <label className="label" htmlFor={id}>
+        {t("channel.slow")}
+      </label>
+      <select
+        id={id}
+        className="input"
+        value={props.value}
+        onChange={(event) => {
+          props.onChange(Number(event.target.value));
+        }}
+      >
+        {known.map((seconds) => (
+          <option key={seconds} value={seconds}>
+            {slowName(seconds, t)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function slowName(seconds: number, t: ReturnType<typeof useSpeech>["t"]): string {
+  if (seconds === 0) return t("slow.off");
+  if (seconds < 60) return t("slow.seconds", { n: seconds });
+  return seconds < 3600
+    ? t("slow.minutes", { n: Math.round(seconds / 60) })
+    : t("slow.hours", { n: Math.round(seconds / 3600) });
+}

@@ -1,0 +1,44 @@
+import { Lock } from "lucide-react";
+import type { ReactNode } from "react";
+import { useAppState } from "../../app/store/react";
+import { selectCan } from "../../app/store/select";
+import { useT } from "../../i18n/react";
+import type { Channel } from "../../shared/protocol";
+import { permissionName } from "../../app/ui/useProblemText";
+import "./composer.css";
+import { DropZone } from "./DropZone";
+import { TypingLine } from "./TypingLine";
+import { WritingBox } from "./WritingBox";
+
+/** Where one writes, or why one may not. */
+export function Composer({ channel }: { channel: Channel }): ReactNode {
+  const { guild_id: guildId, id } = channel;
+  const may = useAppState((state) => selectCan(state, "SEND_MESSAGES", guildId, id));
+  const mayAttach = useAppState((state) => selectCan(state, "ATTACH_FILES", guildId, id));
+  return (
+    <div className="composer-frame" data-region="composer">
+      {may ? <WritingBox channel={channel} mayAttach={mayAttach} /> : <Locked channel={channel} />}
+      {may && mayAttach && <DropZone channel={channel} />}
+      <TypingLine channel={channel} />
+    </div>
+  );
+}
+
+/** Says which right is missing, instead of a box that refuses. */
+function Locked({ channel }: { channel: Channel }): ReactNode {
+  const t = useT();
+  const until = useAppState(({ world }) =>
+    world.me === null
+      ? null
+      : (world.members[channel.guild_id]?.[world.me.id]?.communication_disabled_until ?? null),
+  );
+  const resting = until !== null && Date.parse(until) > Date.now();
+  return (
+    <div className="composer locked" role="note">
+      <Lock aria-hidden="true" />
+      {resting
+        ? t("composer.timeout", { until: new Date(until).toLocaleString() })
+        : t("composer.locked", { right: permissionName("SEND_MESSAGES", t) })}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { Link as LinkIcon, Settings2, Trash2, Users } from "lucide-react";
+import type { ReactNode } from "react";
+import { type GuildSettingsTab, paths } from "../../../app/router/route";
+import { Gone } from "../../../app/shell/Gone";
+import { useAppState } from "../../../app/store/react";
+import { selectCan } from "../../../app/store/select";
+import { useT } from "../../../i18n/react";
+import type { Guild, Id } from "../../../shared/protocol";
+import { NavLink } from "../../settings/NavLink";
+import { SettingsFrame } from "../../settings/SettingsFrame";
+import { DeletePage } from "./DeletePage";
+import { InvitesPage } from "./InvitesPage";
+import { MembersPage } from "./MembersPage";
+import { Overview } from "./Overview";
+
+export default function GuildSettings(props: { guildId: Id; tab: GuildSettingsTab }): ReactNode {
+  const guild = useAppState((state) => state.world.guilds[props.guildId]);
+  if (guild === undefined) {
+    return (
+      <main className="lost">
+        <Gone what="guild" />
+      </main>
+    );
+  }
+  return <Frame guild={guild} tab={props.tab} />;
+}
+
+function Frame({ guild, tab }: { guild: Guild; tab: GuildSettingsTab }): ReactNode {
+  const t = useT();
+  const manages = useAppState((state) => selectCan(state, "MANAGE_GUILD", guild.id, null));
+  const owner = useAppState((state) => state.world.me?.id === guild.owner_id);
+  const link = (to: GuildSettingsTab, icon: typeof Users, harm = false): ReactNode => (
+    <NavLink to={paths.guildSettings(guild.id, to)} icon={icon} on={tab === to} harm={harm}>
+      {t(`guildSettings.${to}`)}
+    </NavLink>
+  );
+  const nav = (
+    <>
+      <h3>{t("guildSettings.server")}</h3>
+      {link("overview", Settings2)}
+      {manages && link("invites", LinkIcon)}
+      <h3>{t("guildSettings.people")}</h3>
+      {link("members", Users)}
+      {owner && (
+        <>
+          <h3>{t("guildSettings.end")}</h3>
+          {link("delete", Trash2, true)}
+        </>
+      )}
+    </>
+  );
+  return (
+    <SettingsFrame label={guild.name} home={paths.guild(guild.id)} nav={nav}>
+      <Part guild={guild} tab={tab} manages={manages} owner={owner} />
+    </SettingsFrame>
+  );
+}
+
+interface PartProps {
+  guild: Guild;
+  tab: GuildSettingsTab;
+  manages: boolean;
+  owner: boolean;
+}
+
+function Part({ guild, tab, manages, owner }: PartProps): ReactNode {
+  switch (tab) {
+    case "overview":
+      return <Overview guild={guild} manages={manages} />;
+    case "invites":
+      return manages ? <InvitesPage guildId={guild.id} /> : <NotAllowed right="MANAGE_GUILD" />;
+    case "members":
+      return <MembersPage guild={guild} />;
+    case "delete":
+      return owner ? <DeletePage guild={guild} /> : <NotAllowed right={null} />;
+  }
+}
+
+/** A page that may not be seen says who can open it. */
+function NotAllowed({ right }: { right: "MANAGE_GUILD" | null }): ReactNode {
+  const t = useT();
+  return (
+    <>
+      <h1>{t("notAllowed.title")}</h1>
+      <p className="lead">
+        {right === null
+          ? t("notAllowed.owner")
+          : t("notAllowed.right", { right: t(`perm.${right}`) })}
+      </p>
+    </>
+  );
+}

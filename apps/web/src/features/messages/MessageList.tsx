@@ -1,0 +1,84 @@
+import { type ReactNode, useMemo } from "react";
+import { useAppState } from "../../app/store/react";
+import { selectTimeline } from "../../app/store/select";
+import { useUi } from "../../app/ui/state";
+import { useT } from "../../i18n/react";
+import type { Channel } from "../../shared/protocol";
+import { ChannelStart } from "./ChannelStart";
+import { JumpPill } from "./JumpPill";
+import { LogProblem } from "./LogProblem";
+import { MessageRow } from "./MessageRow";
+import "./messages.css";
+import { PendingRows } from "./PendingRows";
+import { rowsOf } from "./rows";
+import { Skeletons } from "./Skeletons";
+import { useAnnouncements } from "./useAnnouncements";
+import { useLog } from "./useLog";
+import { usePointing } from "./usePointing";
+import { useReading } from "./useReading";
+import { useRoving } from "./useRoving";
+
+/** The conversation: mounted anew for each channel. */
+export function MessageList({ channel }: { channel: Channel }): ReactNode {
+  const t = useT();
+  const timeline = useAppState((state) => selectTimeline(state, channel.id));
+  const { messages, pending, firstUnread, loading, problem, target } = timeline;
+  const log = useLog(channel.id, timeline);
+  const { start, end } = log.range;
+  const rows = useMemo(
+    () => rowsOf(messages.slice(start, end), messages[start - 1] ?? null, firstUnread),
+    [messages, start, end, firstUnread],
+  );
+  const editing = useUi(({ editing: one }) =>
+    one?.channelId === channel.id ? one.messageId : null,
+  );
+  const roving = useRoving(rows, log.keeper);
+  const pointing = usePointing(channel);
+  useReading(channel.id, log.keeper, messages.at(-1)?.id ?? null, log.rests);
+  useAnnouncements(messages, log.pinned);
+
+  const atStart = start === 0 && !timeline.hasOlder && loading !== "initial" && problem === null;
+  return (
+    <div className="log-frame">
+      <div
+        className="log"
+        role="log"
+        aria-live="off"
+        aria-label={t("log.label", { channel: channel.name })}
+        data-region="log"
+        ref={log.scroller}
+        onScroll={log.onScroll}
+        onKeyDown={roving.onKeyDown}
+        onFocus={roving.onFocus}
+        {...pointing.handlers}
+      >
+        <div className="log-content" ref={log.content}>
+          {atStart && (
+            <ChannelStart channel={channel} empty={messages.length === 0 && pending.length === 0} />
+          )}
+          {!atStart &&
+            problem === null &&
+            (loading === "initial" || start > 0 || timeline.hasOlder) && (
+              <Skeletons few={messages.length > 0} />
+            )}
+          {problem !== null && <LogProblem channelId={channel.id} problem={problem} />}
+          {rows.map((row) => (
+            <MessageRow
+              key={row.message.id}
+              message={row.message}
+              leads={row.leads}
+              newDay={row.newDay}
+              newLine={row.newLine}
+              active={row.message.id === roving.active}
+              aimed={row.message.id === target}
+              pointed={row.message.id === pointing.pointed}
+              editing={row.message.id === editing}
+            />
+          ))}
+          <PendingRows pending={pending} above={messages.at(-1) ?? null} />
+        </div>
+      </div>
+      <JumpPill channelId={channel.id} timeline={timeline} pinned={log.pinned} />
+    </div>
+  );
+}

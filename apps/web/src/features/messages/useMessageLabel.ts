@@ -1,0 +1,21 @@
+import { useAppState } from "../../app/store/react";
+import { selectDisplayName } from "../../app/store/select";
+import { useSpeech } from "../../i18n/react";
+import type { Message } from "../../shared/protocol";
+import { plainText } from "../markdown/plain";
+
+/** What a screen reader says of a message: who, when, what, and how many files hang on it. */
+export function useMessageLabel(message: Message): string {
+  const { t, format } = useSpeech();
+  const name = useAppState((state) => selectDisplayName(state, message.guild_id, message.author));
+  const text = useAppState((state) => plainText(message.content, state.world, message.guild_id));
+  const time = format.stamp(Date.parse(message.timestamp));
+  const files = message.attachments.length;
+  return [
+    t("msg.label", { name, time, text }),
+    files > 0 && t("msg.files", { n: files }),
+    message.edited_timestamp !== null && t("msg.edited"),
+  ]
+    .filter(Boolean)
+    .join(", ");
+}

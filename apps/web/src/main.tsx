@@ -1,0 +1,4 @@
+import "./styles/index.css";
+import { startApp } from "./app/startApp";
+
+void startApp();
