@@ -1,10 +1,28 @@
 import { defineConfig } from "vitest/config";
 
+/** Models run in Node alone; what touches the page says so on its first line, components by `.tsx`. */
 export default defineConfig({
   test: {
-    environment: "happy-dom",
-    setupFiles: ["src/test/setup.ts"],
-    include: ["src/**/*.test.{ts,tsx}"],
     restoreMocks: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "models",
+          environment: "node",
+          setupFiles: ["src/test/setup.ts"],
+          include: ["src/**/*.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "components",
+          environment: "happy-dom",
+          setupFiles: ["src/test/setup.ts"],
+          include: ["src/**/*.test.tsx"],
+        },
+      },
+    ],
   },
 });

@@ -12,7 +12,7 @@ import { readStateEvents, withAllReadStates } from "../../features/readstate/mod
 import { roleEvents } from "../../features/roles/model";
 import { afterMessage, withTyping } from "../../features/typing/model";
 import type { Cursors, GatewayEvent, Id, Ready, Resumed } from "../../shared/protocol";
-import { type Appliers, emptyWorld, type World } from "../../shared/world";
+import { type Appliers, emptyWorld, without, type World } from "../../shared/world";
 import type { AppState } from "./state";
 
 /** One event as it came: the stream that it stands in, and its place there where it is logged. */
@@ -45,7 +45,7 @@ export function applyDispatch(
   { stream, seq, event }: Dispatch,
   now: number,
 ): AppState {
-  if (seq !== null && seq <= (state.cursors[stream] ?? -1)) {
+  if (isSeen(state, stream, seq) || isOfUnknownGuild(state.world, event)) {
     return state;
   }
   return {
@@ -56,6 +56,15 @@ export function applyDispatch(
   };
 }
 
+function isSeen({ cursors }: AppState, stream: Id, seq: number | null): boolean {
+  return seq !== null && seq <= (cursors[stream] ?? -1);
+}
+
+/** What is still on its way from a guild that was left has nowhere to go. */
+function isOfUnknownGuild({ guilds }: World, { type, data }: GatewayEvent): boolean {
+  return type !== "GUILD_CREATE" && "guild_id" in data && !(data.guild_id in guilds);
+}
+
 function cursorsAfter(
   cursors: Cursors,
   stream: Id,
@@ -63,9 +72,14 @@ function cursorsAfter(
   event: GatewayEvent,
 ): Cursors {
   const moved = seq === null ? cursors : { ...cursors, [stream]: seq };
-  return event.type === "GUILD_CREATE"
-    ? { ...moved, [event.data.guild.id]: event.data.cursor }
-    : moved;
+  switch (event.type) {
+    case "GUILD_CREATE":
+      return { ...moved, [event.data.guild.id]: event.data.cursor };
+    case "GUILD_DELETE":
+      return without(moved, event.data.guild_id);
+    default:
+      return moved;
+  }
 }
 
 function applyToMessages(

@@ -57,21 +57,39 @@ export function staleLog(messages: readonly Message[]): MessageLog {
 }
 
 /** The page is right for its whole stretch; the first page into a stale log is all there is. */
-function withPage(log: MessageLog, page: Page): MessageLog {
+function withPage(log: MessageLog, read: Page): MessageLog {
   const segments = log.stale ? [] : log.segments;
+  const page = placed(read, segments);
+  if (page === null) {
+    return log;
+  }
   const met = segments.filter((segment) => overlaps(segment, page));
   const others = segments.filter((segment) => !overlaps(segment, page));
-  const merged = [...others, met.reduce(merge, page)].sort(byAge);
-  return {
-    ...log,
-    segments: merged.map(({ from, to, messages }) => ({ from, to, messages })),
-    stale: false,
-  };
+  const { from, to, messages } = met.reduce(merge, page);
+  return { ...log, segments: [...others, { from, to, messages }].sort(byAge), stale: false };
 
   function merge(into: Segment, segment: Segment): Segment {
-    const kept = segment.messages.filter(({ id }) => id === page.pivot || !covers(page, id));
+    const kept = segment.messages.filter(({ id }) => id === read.pivot || !covers(page, id));
     return kept.reduce(withMessage, { ...into, ...span(into, segment) });
   }
+}
+
+/**
+ * The stretch of a page reaches to its pivot, which is not in it: if the pivot was cut away while
+ * the page was read, the stretch ends at the page's own messages.
+ */
+function placed(page: Page, segments: readonly Segment[]): Page | null {
+  const { pivot, messages } = page;
+  if (pivot === null || segments.some((segment) => covers(segment, pivot))) {
+    return page;
+  }
+  const [oldest, newest] = [messages[0], messages.at(-1)];
+  if (oldest === undefined || newest === undefined) {
+    return null;
+  }
+  const from = page.from === pivot ? oldest.id : page.from;
+  const to = page.to === pivot ? newest.id : page.to;
+  return { from, to, messages, pivot: null };
 }
 
 function change(log: MessageLog, event: MessageEvent): MessageLog {
