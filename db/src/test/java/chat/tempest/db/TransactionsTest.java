@@ -1,5 +1,6 @@
 package chat.tempest.db;
 
+import static chat.tempest.db.TestEvents.left;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,7 +8,8 @@ import chat.tempest.core.GuildId;
 import chat.tempest.core.UserId;
 import chat.tempest.protocol.event.GuildDeleted;
 import chat.tempest.protocol.event.GuildJoined;
-import chat.tempest.protocol.event.MemberLeft;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -30,13 +32,13 @@ class TransactionsTest {
           .transactions()
           .write(
               tx -> {
-                tx.emit(new MemberLeft(guild, new UserId(5)));
+                tx.emit(left(11));
                 tx.emit(new GuildJoined(new UserId(5), guild));
                 tx.emit(new GuildDeleted(guild));
                 return true;
               });
 
-      var delivered = java.util.List.of(take(seen), take(seen), take(seen));
+      var delivered = List.of(take(seen), take(seen), take(seen));
       assertThat(delivered).extracting(LoggedEvent::seq).containsExactly(1L, 1L, 2L);
     }
     var logged = database.transactions().read(tx -> database.log().after(tx, 11, 0, 10));
@@ -53,7 +55,7 @@ class TransactionsTest {
                     .transactions()
                     .write(
                         tx -> {
-                          tx.emit(new MemberLeft(new GuildId(12), new UserId(5)));
+                          tx.emit(left(12));
                           throw new IllegalStateException("after all not");
                         }))
         .hasMessage("after all not");
@@ -65,6 +67,6 @@ class TransactionsTest {
       throws InterruptedException {
     var event = queue.poll(10, TimeUnit.SECONDS);
     assertThat(event).isNotNull();
-    return java.util.Objects.requireNonNull(event);
+    return Objects.requireNonNull(event);
   }
 }

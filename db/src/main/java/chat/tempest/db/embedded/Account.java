@@ -1,6 +1,7 @@
 package chat.tempest.db.embedded;
 
 import chat.tempest.db.UnusableDatabase;
+import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ record Account(int uid, int gid, List<String> prefix) {
 
   /** {@code folder} exists; {@code probe} is a program that must be able to run. */
   static Account choose(Path folder, Path probe) throws IOException {
-    int self = Trees.owner(Path.of("/proc/self"));
+    int self = self();
     var accounts = self == ROOT ? forRoot(folder) : List.of(new Account(self, self, List.of()));
     for (var account : accounts) {
       if (account.canUse(folder, probe)) {
@@ -34,6 +35,11 @@ record Account(int uid, int gid, List<String> prefix) {
                 + folder
                 + ", which belongs to another user:"
                 + " start Tempest as that user, or name another folder by TEMPEST_DATA.");
+  }
+
+  /** The user of this process. */
+  static int self() {
+    return (int) new UnixSystem().getUid();
   }
 
   private static List<Account> forRoot(Path folder) throws IOException {

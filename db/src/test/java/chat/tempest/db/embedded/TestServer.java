@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * killed JVM left there is stopped and deleted by the next one.
  */
 public final class TestServer {
-  private static final Path ROOT = Path.of("target", "test-postgres").toAbsolutePath();
+  static final Path ROOT = Path.of("target", "test-postgres").toAbsolutePath();
   private static final String RUN = "run-";
 
   private TestServer() {}
