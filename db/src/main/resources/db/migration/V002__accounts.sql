@@ -7,7 +7,7 @@ CREATE TABLE users (
   bio         text        CHECK (char_length(bio) <= 190),
   bot         boolean     NOT NULL DEFAULT false,
   webauthn_id bytea       NOT NULL UNIQUE CHECK (octet_length(webauthn_id) = 64),
-  settings    jsonb       NOT NULL DEFAULT '{}',
+  settings    jsonb       NOT NULL DEFAULT '{"entries": {}}',
   created_at  timestamptz NOT NULL DEFAULT now()
 );
 

@@ -1,7 +1,9 @@
+-- The guild stands before the channel, so that their rows are locked in the order that deleting a
+-- guild locks them.
 CREATE TABLE messages (
   id               bigint      PRIMARY KEY,
-  channel_id       bigint      NOT NULL REFERENCES channels ON DELETE CASCADE,
   guild_id         bigint      NOT NULL REFERENCES guilds ON DELETE CASCADE,
+  channel_id       bigint      NOT NULL REFERENCES channels ON DELETE CASCADE,
   author_id        bigint      NOT NULL REFERENCES users,
   type             integer     NOT NULL,
   content          text        NOT NULL CHECK (char_length(content) <= 4000),

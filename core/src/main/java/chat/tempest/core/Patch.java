@@ -1,6 +1,7 @@
 package chat.tempest.core;
 
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,14 @@ public sealed interface Patch<T extends @Nullable Object> {
     return switch (this) {
       case Keep<T> keep -> current;
       case To<T> to -> to.value();
+    };
+  }
+
+  /** The same patch of what the value becomes; an empty field stays empty. */
+  default <U> Patch<U> map(Function<? super T, ? extends @Nullable U> change) {
+    return switch (this) {
+      case Keep<T> keep -> keep();
+      case To<T> to -> to(to.value() == null ? null : change.apply(to.value()));
     };
   }
 

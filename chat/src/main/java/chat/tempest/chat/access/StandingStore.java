@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a member is in a guild, and at which version its rules stand. */
 final class StandingStore {
-  private static final String IN_GUILD =
+  private static final String ALL =
       """
       SELECT m.guild_id, m.user_id, g.rules_version,
         m.communication_disabled_until AS timeout_until,
@@ -21,44 +21,22 @@ final class StandingStore {
           SELECT r.role_id FROM member_roles r
           WHERE r.guild_id = m.guild_id AND r.user_id = m.user_id) AS role_ids
       FROM members m JOIN guilds g ON g.id = m.guild_id
-      WHERE m.guild_id = :guild AND m.user_id = :user
       """;
+
+  private static final String IN_GUILD = ALL + "WHERE m.guild_id = :guild AND m.user_id = :user";
 
   private static final String IN_CHANNEL =
-      """
-      SELECT m.guild_id, m.user_id, g.rules_version,
-        m.communication_disabled_until AS timeout_until,
-        ARRAY(
-          SELECT r.role_id FROM member_roles r
-          WHERE r.guild_id = m.guild_id AND r.user_id = m.user_id) AS role_ids
-      FROM channels c
-        JOIN guilds g ON g.id = c.guild_id
-        JOIN members m ON m.guild_id = c.guild_id
-      WHERE c.id = :channel AND m.user_id = :user
-      """;
+      ALL
+          + """
+          JOIN channels c ON c.guild_id = m.guild_id
+          WHERE c.id = :channel AND m.user_id = :user
+          """;
 
-  private static final String ALL_IN_GUILD =
-      """
-      SELECT m.guild_id, m.user_id, g.rules_version,
-        m.communication_disabled_until AS timeout_until,
-        ARRAY(
-          SELECT r.role_id FROM member_roles r
-          WHERE r.guild_id = m.guild_id AND r.user_id = m.user_id) AS role_ids
-      FROM members m JOIN guilds g ON g.id = m.guild_id
-      WHERE m.guild_id = :guild AND m.user_id = ANY (:users)
-      """;
+  private static final String MANY_IN_GUILD =
+      ALL + "WHERE m.guild_id = :guild AND m.user_id = ANY (:users)";
 
-  private static final String GUILDS_OF =
-      """
-      SELECT m.guild_id, m.user_id, g.rules_version,
-        m.communication_disabled_until AS timeout_until,
-        ARRAY(
-          SELECT r.role_id FROM member_roles r
-          WHERE r.guild_id = m.guild_id AND r.user_id = m.user_id) AS role_ids
-      FROM members m JOIN guilds g ON g.id = m.guild_id
-      WHERE m.user_id = :user
-      ORDER BY m.joined_at, m.guild_id
-      """;
+  private static final String EVERYWHERE =
+      ALL + "WHERE m.user_id = :user ORDER BY m.joined_at, m.guild_id";
 
   /** What the database knows of a standing. */
   record Row(
@@ -82,7 +60,7 @@ final class StandingStore {
 
   /** Those of them who are members, in any order. */
   List<Row> inGuild(Transaction tx, Collection<UserId> users, GuildId guild) {
-    return tx.query(ALL_IN_GUILD)
+    return tx.query(MANY_IN_GUILD)
         .bind("guild", guild)
         .bindArray("users", UserId.class, List.copyOf(users))
         .mapTo(Row.class)
@@ -91,6 +69,6 @@ final class StandingStore {
 
   /** In every guild of the user, in the order of joining. */
   List<Row> everywhere(Transaction tx, UserId user) {
-    return tx.query(GUILDS_OF).bind("user", user).mapTo(Row.class).list();
+    return tx.query(EVERYWHERE).bind("user", user).mapTo(Row.class).list();
   }
 }

@@ -1,7 +1,5 @@
 package chat.tempest.chat.readstate;
 
-import static chat.tempest.perms.Permission.VIEW_CHANNEL;
-
 import chat.tempest.chat.Actor;
 import chat.tempest.chat.access.Access;
 import chat.tempest.core.ChannelId;
@@ -33,14 +31,10 @@ public final class AckMessage {
   public ReadState ack(Actor actor, ChannelId channel, MessageId message, Ack ack) {
     return transactions.write(
         tx -> {
-          var roles = access.require(tx, actor, channel, VIEW_CHANNEL).roleIds();
-          var before = read(tx, actor, roles, channel);
-          readStates.move(tx, actor.userId(), channel, message, ack);
-          var after = read(tx, actor, roles, channel);
-          if (!after.equals(before)) {
-            tx.emit(new MessageAcked(actor.userId(), after));
-          }
-          return after;
+          var roles = access.require(tx, actor, channel).roleIds();
+          var moved = readStates.move(tx, actor.userId(), roles, channel, message, ack);
+          moved.ifPresent(state -> tx.emit(new MessageAcked(actor.userId(), state)));
+          return moved.orElseGet(() -> read(tx, actor, roles, channel));
         });
   }
 

@@ -1,0 +1,5 @@
+/** Guilds: made, changed, left, deleted. */
+@NullMarked
+package chat.tempest.chat.guild;
+
+import org.jspecify.annotations.NullMarked;

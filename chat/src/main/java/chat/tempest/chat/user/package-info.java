@@ -1,0 +1,5 @@
+/** Profiles and settings. */
+@NullMarked
+package chat.tempest.chat.user;
+
+import org.jspecify.annotations.NullMarked;
