@@ -126,7 +126,7 @@ class FixturesTest {
             new ServerOp.Resumed(
                 "5f1cc0a9",
                 List.of(new Presence(Harbour.GUILD, Harbour.INES.id(), "dnd")),
-                List.of(new ReadState(Harbour.GENERAL, null, 12))));
+                List.of(new ReadState(Harbour.GENERAL, null, 12, 41))));
   }
 
   private static Map<String, ClientOp> clientOps() {

@@ -60,7 +60,7 @@ final class Story {
                 member(JONAS, "Jo", List.of())),
             3,
             List.of(online(INES), online(JONAS)),
-            List.of(new ReadState(GENERAL, FIRST, 0)),
+            List.of(new ReadState(GENERAL, FIRST, 0, GUILD_HEAD)),
             GUILD_HEAD);
     return ready(
         List.of(state, small(LEFT_GUILD, "Quarry", 3), small(GONE_GUILD, "Mill", 4)), OWN_HEAD);
@@ -81,7 +81,7 @@ final class Story {
                 member(MARA, null, List.of())),
             3,
             List.of(online(INES), new Presence(GUILD, THEO.id(), "idle")),
-            List.of(new ReadState(GENERAL, THIRD, 0)),
+            List.of(new ReadState(GENERAL, THIRD, 0, GUILD_HEAD + 13)),
             GUILD_HEAD + 13);
     return ready(List.of(state, small(NEW_GUILD, "Lighthouse", 1)), OWN_HEAD + 3);
   }
@@ -105,8 +105,8 @@ final class Story {
     passes(new TypingStarted(GUILD, GENERAL, THEO.id()));
     happens(new MessageCreated(reply("<@%s> at teh pier".formatted(INES.id()), null)));
     happens(new MessageUpdated(reply("<@%s> at the pier".formatted(INES.id()), LATER)));
-    happens(new MessageDeleted(GUILD, GENERAL, SECOND));
-    happens(new MessageAcked(INES.id(), new ReadState(GENERAL, THIRD, 0)));
+    happens(new MessageDeleted(GUILD, GENERAL, SECOND, THEO.id(), List.of(), List.of(), false));
+    happens(new MessageAcked(INES.id(), new ReadState(GENERAL, THIRD, 0, GUILD_HEAD + 13)));
     joins(new GuildJoined(INES.id(), NEW_GUILD), small(NEW_GUILD, "Lighthouse", 1));
     happens(new GuildLeft(INES.id(), LEFT_GUILD));
     heads.put(GONE_GUILD.value(), 4L);
