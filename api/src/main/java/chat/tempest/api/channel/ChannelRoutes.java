@@ -1,0 +1,92 @@
+package chat.tempest.api.channel;
+
+import static chat.tempest.perms.Permission.MANAGE_CHANNELS;
+import static chat.tempest.perms.Permission.MANAGE_ROLES;
+import static chat.tempest.perms.Permission.VIEW_CHANNEL;
+
+import chat.tempest.api.route.RouteTable;
+import chat.tempest.api.route.Routes;
+import chat.tempest.chat.Chat;
+import chat.tempest.chat.channel.ChannelDraft;
+import chat.tempest.chat.channel.ChannelEdit;
+import chat.tempest.chat.channel.ChannelOrder;
+import chat.tempest.chat.channel.OverwriteEdit;
+import chat.tempest.protocol.Channel;
+
+/** Channels and categories, their order and their overwrites. */
+public final class ChannelRoutes implements Routes {
+  private static final String CHANNEL = "/channels/{channel_id}";
+  private static final String OF_GUILD = "/guilds/{guild_id}/channels";
+  private static final String OVERWRITE = CHANNEL + "/permissions/{target_id}";
+
+  private final Chat chat;
+
+  public ChannelRoutes(Chat chat) {
+    this.chat = chat;
+  }
+
+  @Override
+  public void declare(RouteTable table) {
+    ofGuild(table);
+    single(table);
+    overwrites(table);
+  }
+
+  private void ofGuild(RouteTable table) {
+    table
+        .get(OF_GUILD)
+        .summary("List the channels of a server that one may view")
+        .answersListOf(Channel.class)
+        .handle(call -> chat.readChannels().all(call.actor(), call.guildId()));
+    table
+        .post(OF_GUILD, ChannelDraft.class)
+        .summary("Create a channel or category")
+        .needs(MANAGE_CHANNELS)
+        .answers(Channel.class)
+        .handle((call, draft) -> chat.createChannel().create(call.actor(), call.guildId(), draft));
+    table
+        .patch(OF_GUILD, ChannelOrder.class)
+        .summary("Move channels")
+        .needs(MANAGE_CHANNELS)
+        .handle((call, order) -> chat.moveChannels().move(call.actor(), call.guildId(), order));
+  }
+
+  private void single(RouteTable table) {
+    table
+        .get(CHANNEL)
+        .summary("Read a channel")
+        .needs(VIEW_CHANNEL)
+        .answers(Channel.class)
+        .handle(call -> chat.readChannels().one(call.actor(), call.channelId()));
+    table
+        .patch(CHANNEL, ChannelEdit.class)
+        .summary("Change a channel")
+        .needs(MANAGE_CHANNELS)
+        .answers(Channel.class)
+        .handle((call, edit) -> chat.editChannel().edit(call.actor(), call.channelId(), edit));
+    table
+        .delete(CHANNEL)
+        .summary("Delete a channel and all that was said in it")
+        .needs(MANAGE_CHANNELS)
+        .handle(call -> chat.deleteChannel().delete(call.actor(), call.channelId()));
+  }
+
+  private void overwrites(RouteTable table) {
+    table
+        .put(OVERWRITE, OverwriteEdit.class)
+        .summary("Set what a role or member is allowed and denied in a channel")
+        .needs(MANAGE_ROLES)
+        .handle(
+            (call, edit) ->
+                chat.setOverwrite()
+                    .set(call.actor(), call.channelId(), call.id("target_id"), edit));
+    table
+        .delete(OVERWRITE)
+        .summary("Drop what a role or member is allowed and denied in a channel")
+        .needs(MANAGE_ROLES)
+        .handle(
+            call ->
+                chat.deleteOverwrite()
+                    .delete(call.actor(), call.channelId(), call.id("target_id")));
+  }
+}

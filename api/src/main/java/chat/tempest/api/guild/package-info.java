@@ -1,0 +1,5 @@
+/** Routes of guilds. */
+@NullMarked
+package chat.tempest.api.guild;
+
+import org.jspecify.annotations.NullMarked;

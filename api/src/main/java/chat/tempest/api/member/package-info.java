@@ -1,0 +1,5 @@
+/** Routes of members. */
+@NullMarked
+package chat.tempest.api.member;
+
+import org.jspecify.annotations.NullMarked;

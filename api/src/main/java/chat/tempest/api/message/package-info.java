@@ -1,0 +1,5 @@
+/** Routes of messages. */
+@NullMarked
+package chat.tempest.api.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Routes of read states. */
+@NullMarked
+package chat.tempest.api.readstate;
+
+import org.jspecify.annotations.NullMarked;
