@@ -5,11 +5,13 @@ import static chat.tempest.perms.Permission.EDIT_OWN_MESSAGES;
 import static chat.tempest.perms.Permission.READ_MESSAGE_HISTORY;
 import static chat.tempest.perms.Permission.SEND_MESSAGES;
 
+import chat.tempest.api.attachment.IncomingFiles;
 import chat.tempest.api.route.Call;
 import chat.tempest.api.route.Query;
 import chat.tempest.api.route.RouteTable;
 import chat.tempest.api.route.Routes;
 import chat.tempest.chat.Chat;
+import chat.tempest.chat.attachment.AttachmentLimits;
 import chat.tempest.chat.message.MessageDraft;
 import chat.tempest.chat.message.MessageEdit;
 import chat.tempest.chat.message.Page;
@@ -53,8 +55,7 @@ public final class MessageRoutes implements Routes {
         .summary("Read a message")
         .needs(READ_MESSAGE_HISTORY)
         .answers(Message.class)
-        .handle(
-            call -> chat.readMessages().one(call.actor(), call.channelId(), call.messageId()));
+        .handle(call -> chat.readMessages().one(call.actor(), call.channelId(), call.messageId()));
   }
 
   private List<Message> page(Call call) {
@@ -62,13 +63,19 @@ public final class MessageRoutes implements Routes {
     return chat.readMessages().page(call.actor(), call.channelId(), page, call.query(LIMIT));
   }
 
+  private Message send(Call call, MessageDraft draft) {
+    var files = IncomingFiles.of(call.files(), draft.attachments().orElse(List.of()));
+    return chat.sendMessage().send(call.actor(), call.channelId(), draft, files);
+  }
+
   private void writing(RouteTable table) {
     table
         .post(MESSAGES, MessageDraft.class)
+        .files(AttachmentLimits.FILES, AttachmentLimits.FILE_BYTES, AttachmentLimits.REQUEST_BYTES)
         .summary("Send a message")
         .needs(SEND_MESSAGES)
         .answers(Message.class)
-        .handle((call, draft) -> chat.sendMessage().send(call.actor(), call.channelId(), draft));
+        .handle(this::send);
     table
         .patch(MESSAGE, MessageEdit.class)
         .summary("Change one's own message")
@@ -82,7 +89,6 @@ public final class MessageRoutes implements Routes {
         .summary("Delete a message: one's own, or another's with MANAGE_MESSAGES")
         .needs(DELETE_OWN_MESSAGES)
         .handle(
-            call ->
-                chat.deleteMessage().delete(call.actor(), call.channelId(), call.messageId()));
+            call -> chat.deleteMessage().delete(call.actor(), call.channelId(), call.messageId()));
   }
 }
