@@ -1,0 +1,78 @@
+import { type Browser, type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
+
+export interface Look {
+  theme: "dark" | "light";
+  phone: boolean;
+}
+
+/** A person at a browser of their own, with a passkey in it. */
+export class Someone {
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    readonly origin: string,
+  ) {}
+
+  static async at(browser: Browser, origin: string, look: Partial<Look> = {}): Promise<Someone> {
+    const context = await browser.newContext({
+      colorScheme: look.theme ?? "dark",
+      ...(look.phone === true
+        ? { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }
+        : {}),
+    });
+    const page = await context.newPage();
+    await giveAuthenticator(context, page);
+    return new Someone(context, page, origin);
+  }
+
+  /** Makes an account with a new passkey. */
+  async signsUp(name: string, path = "/"): Promise<void> {
+    await this.page.goto(this.origin + path);
+    await this.page.getByLabel("Your name").fill(name);
+    await this.page.getByRole("button", { name: "Create an account" }).click();
+  }
+
+  /** Goes to a place by its address, as by a link from elsewhere. */
+  async goes(path: string): Promise<void> {
+    await this.page.goto(this.origin + path);
+  }
+
+  get log(): Locator {
+    return this.page.getByRole("log");
+  }
+
+  get composer(): Locator {
+    return this.page.getByRole("textbox", { name: /^Message #/ });
+  }
+
+  message(text: string | RegExp): Locator {
+    return this.log.getByRole("article").filter({ hasText: text });
+  }
+
+  async says(text: string): Promise<void> {
+    await this.composer.fill(text);
+    await this.composer.press("Enter");
+    await expect(this.message(text).last()).toBeVisible();
+  }
+
+  async leaves(): Promise<void> {
+    await this.context.close();
+  }
+}
+
+/** A platform authenticator that knows its owner: WebAuthn Level 3, section 11. */
+async function giveAuthenticator(context: BrowserContext, page: Page): Promise<void> {
+  const cdp = await context.newCDPSession(page);
+  await cdp.send("WebAuthn.enable");
+  await cdp.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      ctap2Version: "ctap2_1",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+}

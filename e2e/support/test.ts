@@ -1,0 +1,36 @@
+import { test as base } from "@playwright/test";
+import { Server } from "./server.ts";
+import { type Look, Someone } from "./someone.ts";
+
+interface Worker {
+  server: Server;
+}
+
+interface Tools {
+  /** Somebody new at a browser of their own. */
+  someone: (look?: Partial<Look>) => Promise<Someone>;
+}
+
+/** One server for all tests of a worker: each test has people and places of its own on it. */
+export const test = base.extend<Tools, Worker>({
+  server: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const server = await Server.start({ TEMPEST_RATE_LIMIT_FACTOR: "1000" });
+      await use(server);
+      await server.stop();
+    },
+    { scope: "worker", timeout: 90_000 },
+  ],
+  someone: async ({ browser, server }, use) => {
+    const all: Someone[] = [];
+    await use(async (look) => {
+      const person = await Someone.at(browser, server.origin, look);
+      all.push(person);
+      return person;
+    });
+    await Promise.all(all.map((person) => person.leaves()));
+  },
+});
+
+export { expect } from "@playwright/test";
