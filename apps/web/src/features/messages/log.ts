@@ -63,15 +63,14 @@ function withPage(log: MessageLog, read: Page): MessageLog {
   if (page === null) {
     return log;
   }
+  const keptOf = ({ messages }: Segment) =>
+    messages.filter(({ id }) => id === page.pivot || !covers(page, id));
+  const merge = (into: Segment, segment: Segment): Segment =>
+    keptOf(segment).reduce(withMessage, { ...into, ...span(into, segment) });
   const met = segments.filter((segment) => overlaps(segment, page));
   const others = segments.filter((segment) => !overlaps(segment, page));
   const { from, to, messages } = met.reduce(merge, page);
   return { ...log, segments: [...others, { from, to, messages }].sort(byAge), stale: false };
-
-  function merge(into: Segment, segment: Segment): Segment {
-    const kept = segment.messages.filter(({ id }) => id === read.pivot || !covers(page, id));
-    return kept.reduce(withMessage, { ...into, ...span(into, segment) });
-  }
 }
 
 /**
