@@ -4,8 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import chat.tempest.auth.Auth;
 import chat.tempest.auth.GatewayAuthenticator;
-import chat.tempest.chat.access.Access;
+import chat.tempest.chat.access.Sight;
 import chat.tempest.chat.presence.Presences;
+import chat.tempest.chat.snapshot.Snapshots;
 import chat.tempest.db.Database;
 import chat.tempest.gateway.presence.PresenceBoard;
 import chat.tempest.gateway.session.Dialogue;
@@ -15,15 +16,12 @@ import chat.tempest.gateway.session.RecentlyRevoked;
 import chat.tempest.gateway.session.Resumption;
 import chat.tempest.gateway.session.Sessions;
 import chat.tempest.gateway.session.Starts;
-import chat.tempest.gateway.session.Views;
 import chat.tempest.gateway.stream.History;
-import chat.tempest.gateway.stream.Sights;
 import chat.tempest.gateway.stream.Streams;
 import chat.tempest.gateway.transport.Encoding;
 import chat.tempest.gateway.transport.Mailboxes;
 import chat.tempest.gateway.transport.Outgoing;
 import chat.tempest.gateway.transport.VertxConnection;
-import chat.tempest.protocol.event.Ephemeral;
 import chat.tempest.protocol.frame.CloseCode;
 import chat.tempest.protocol.frame.ServerOp;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -84,16 +82,17 @@ public final class Gateway implements AutoCloseable {
     timer = Executors.newSingleThreadScheduledExecutor(Gateway::timerThread);
     var database = parts.database;
     var history = new History(database.transactions(), database.log());
-    streams = new Streams(parts.sights, parts.presences, threads, history, metrics);
+    var sights = new ChatSights(parts.sight, parts.snapshots);
+    streams = new Streams(sights, parts.presences, threads, history, metrics);
     presence = new PresenceBoard(parts.presences, streams::accept, timer, config.presenceGrace());
     sessions = new Sessions(streams, presence, new RecentlyRevoked(clock));
     var gate = new Gate(STARTS_AT_ONCE);
-    var positions = new Positions(database.transactions(), database.log(), parts.access);
-    var resumption = new Resumption(positions, parts.views, history, streams, gate, metrics);
+    var positions = new Positions(database.transactions(), database.log(), parts.sight);
+    var resumption = new Resumption(positions, parts.snapshots, history, streams, gate, metrics);
     starts =
         new Starts(
             authenticator,
-            parts.views,
+            parts.snapshots,
             resumption,
             streams,
             sessions,
@@ -106,6 +105,7 @@ public final class Gateway implements AutoCloseable {
     metrics.watch("streams", "Streams that sessions of this node follow", streams::size);
     metrics.watch("queue.bytes", "Bytes written that clients have not taken", this::unsent);
     events = database.bus().subscribe(streams::accept);
+    parts.ephemerals.listen(streams::accept);
     revocations = parts.auth.revocations().subscribe(sessions::revoke);
   }
 
@@ -113,10 +113,10 @@ public final class Gateway implements AutoCloseable {
   public record Parts(
       Auth auth,
       Database database,
-      Access access,
-      Sights sights,
-      Views views,
+      Sight sight,
+      Snapshots snapshots,
       Presences presences,
+      EphemeralBus ephemerals,
       InstantSource clock,
       SecureRandom random,
       MeterRegistry registry) {}
@@ -133,11 +133,6 @@ public final class Gateway implements AutoCloseable {
         .setPerMessageWebSocketCompressionSupported(false)
         .setPerFrameWebSocketCompressionSupported(false)
         .setWebSocketClosingTimeout((int) CLOSING.toSeconds());
-  }
-
-  /** Where typing and the like go in; never blocks. */
-  public void accept(Ephemeral event) {
-    streams.accept(event);
   }
 
   /** Takes a connection, or refuses it. */

@@ -106,6 +106,10 @@ public final class GuildStates {
     return readStates.of(tx, user, standing.roleIds(), standing.visibleChannels());
   }
 
+  List<Channel> channels(Transaction tx, GuildId guild) {
+    return channels.of(tx, List.of(guild));
+  }
+
   List<Member> members(Transaction tx, List<GuildId> guilds) {
     return members.oldest(tx, guilds, MOST_MEMBERS);
   }

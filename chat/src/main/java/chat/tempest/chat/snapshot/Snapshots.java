@@ -13,6 +13,7 @@ import chat.tempest.core.UserId;
 import chat.tempest.db.EventLog;
 import chat.tempest.db.Transaction;
 import chat.tempest.db.Transactions;
+import chat.tempest.protocol.Channel;
 import chat.tempest.protocol.GuildState;
 import chat.tempest.protocol.Presence;
 import chat.tempest.protocol.ReadState;
@@ -83,6 +84,11 @@ public final class Snapshots {
     return access.find(tx, user, guild).stream()
         .flatMap(standing -> guilds.of(tx, user, List.of(standing)).stream())
         .findFirst();
+  }
+
+  /** All channels of a guild, whoever may view them: not to be shown without asking for sight. */
+  public List<Channel> channels(GuildId guild) {
+    return transactions.read(tx -> guilds.channels(tx, guild));
   }
 
   /** The user's read states in all channels that they may view. */

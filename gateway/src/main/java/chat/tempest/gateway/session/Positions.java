@@ -1,6 +1,6 @@
 package chat.tempest.gateway.session;
 
-import chat.tempest.chat.access.Access;
+import chat.tempest.chat.access.Sight;
 import chat.tempest.core.ChannelId;
 import chat.tempest.core.GuildId;
 import chat.tempest.core.UserId;
@@ -15,12 +15,12 @@ import java.util.Set;
 public final class Positions {
   private final Transactions transactions;
   private final EventLog log;
-  private final Access access;
+  private final Sight sight;
 
-  public Positions(Transactions transactions, EventLog log, Access access) {
+  public Positions(Transactions transactions, EventLog log, Sight sight) {
     this.transactions = transactions;
     this.log = log;
-    this.access = access;
+    this.sight = sight;
   }
 
   /**
@@ -45,10 +45,9 @@ public final class Positions {
 
   private Map<GuildId, Place> guilds(Transaction tx, UserId user) {
     var guilds = new HashMap<GuildId, Place>();
-    for (var standing : access.everywhere(tx, user)) {
-      var guild = standing.guildId();
-      guilds.put(guild, new Place(stream(tx, guild.value()), standing.visibleChannels()));
-    }
+    sight
+        .everywhere(tx, user)
+        .forEach((guild, seen) -> guilds.put(guild, new Place(stream(tx, guild.value()), seen)));
     return guilds;
   }
 

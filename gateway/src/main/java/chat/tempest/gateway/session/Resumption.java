@@ -1,5 +1,6 @@
 package chat.tempest.gateway.session;
 
+import chat.tempest.chat.snapshot.Snapshots;
 import chat.tempest.core.GuildId;
 import chat.tempest.core.Id;
 import chat.tempest.core.Problem;
@@ -31,7 +32,7 @@ public final class Resumption {
   static final int MOST = 10_000;
 
   private final Positions positions;
-  private final Views views;
+  private final Snapshots snapshots;
   private final History history;
   private final Streams streams;
   private final Gate gate;
@@ -39,13 +40,13 @@ public final class Resumption {
 
   public Resumption(
       Positions positions,
-      Views views,
+      Snapshots snapshots,
       History history,
       Streams streams,
       Gate gate,
       GatewayMetrics metrics) {
     this.positions = positions;
-    this.views = views;
+    this.snapshots = snapshots;
     this.history = history;
     this.streams = streams;
     this.gate = gate;
@@ -90,8 +91,8 @@ public final class Resumption {
       if (!readable) {
         return false;
       }
-      var presences = gate.pass(() -> views.presences(session.user()));
-      var readStates = gate.pass(() -> views.readStates(session.user()));
+      var presences = gate.pass(() -> snapshots.presences(session.user()));
+      var readStates = gate.pass(() -> snapshots.readStates(session.user()));
       var position = gate.pass(() -> positions.of(session.user()));
       if (!isWithinReach(position)) {
         return false;

@@ -3,6 +3,7 @@ package chat.tempest.gateway.session;
 import chat.tempest.auth.GatewayAuthenticator;
 import chat.tempest.auth.LoginSession;
 import chat.tempest.chat.snapshot.Snapshot;
+import chat.tempest.chat.snapshot.Snapshots;
 import chat.tempest.core.Problem;
 import chat.tempest.gateway.presence.PresenceBoard;
 import chat.tempest.gateway.stream.OwnEvents;
@@ -22,7 +23,7 @@ public final class Starts {
   private static final int ID_BYTES = 16;
 
   private final GatewayAuthenticator authenticator;
-  private final Views views;
+  private final Snapshots snapshots;
   private final Resumption resumption;
   private final Streams streams;
   private final Sessions sessions;
@@ -33,7 +34,7 @@ public final class Starts {
 
   public Starts(
       GatewayAuthenticator authenticator,
-      Views views,
+      Snapshots snapshots,
       Resumption resumption,
       Streams streams,
       Sessions sessions,
@@ -42,7 +43,7 @@ public final class Starts {
       SecureRandom random,
       Executor threads) {
     this.authenticator = authenticator;
-    this.views = views;
+    this.snapshots = snapshots;
     this.resumption = resumption;
     this.streams = streams;
     this.sessions = sessions;
@@ -68,7 +69,7 @@ public final class Starts {
   Session fresh(LoginSession login, Connection connection) {
     var session = new Session(newId(), login.userId(), login.deviceId(), connection);
     open(session);
-    var snapshot = gate.pass(() -> views.ready(login.userId()));
+    var snapshot = gate.pass(() -> snapshots.ready(login.userId()));
     send(session, ready(session, snapshot));
     streams.follow(session, snapshot.cursor());
     for (var state : snapshot.guilds()) {
