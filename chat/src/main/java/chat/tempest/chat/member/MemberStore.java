@@ -50,7 +50,7 @@ public final class MemberStore {
           + """
           WHERE (m.guild_id, m.user_id) IN (
             SELECT o.guild_id, o.user_id
-            FROM unnest(:guilds) AS g (id)
+            FROM unnest(CAST(:guilds AS bigint[])) AS g (id)
               CROSS JOIN LATERAL (
                 SELECT guild_id, user_id FROM members
                 WHERE guild_id = g.id

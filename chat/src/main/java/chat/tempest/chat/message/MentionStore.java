@@ -42,7 +42,7 @@ final class MentionStore {
       """
       INSERT INTO mentions (user_id, channel_id, message_id, pings)
       SELECT id, :channel, :message, :pings AND id <> :author
-      FROM unnest(:users) AS named (id)
+      FROM unnest(CAST(:users AS bigint[])) AS named (id)
       ON CONFLICT DO NOTHING
       """;
 

@@ -9,6 +9,7 @@ import chat.tempest.core.RoleId;
 import chat.tempest.core.UserId;
 import chat.tempest.db.Transaction;
 import chat.tempest.protocol.Message;
+import chat.tempest.protocol.MessageType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -48,7 +49,8 @@ final class MessageStore {
       """
       SELECT max(id)
       FROM messages
-      WHERE channel_id = :channel AND author_id = :author AND id > :since AND id < :before
+      WHERE channel_id = :channel AND author_id = :author AND type <> :joined
+        AND id > :since AND id < :before
       """;
 
   private static final String INSERT =
@@ -96,12 +98,13 @@ final class MessageStore {
         .reversed();
   }
 
-  /** The author's newest message before {@code before}, looking back to {@code since}. */
+  /** What the author said last before {@code before}, looking back to {@code since}. */
   Optional<MessageId> lastOf(
       Transaction tx, UserId author, ChannelId channel, long since, MessageId before) {
     return tx.query(LAST_OF_AUTHOR)
         .bind("channel", channel)
         .bind("author", author)
+        .bind("joined", MessageType.MEMBER_JOIN.number())
         .bind("since", since)
         .bind("before", before)
         .mapTo(MessageId.class)

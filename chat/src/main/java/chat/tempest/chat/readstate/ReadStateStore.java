@@ -17,9 +17,9 @@ import java.util.Optional;
  * snapshot.
  */
 public final class ReadStateStore {
-  /** Of channels {@code s (guild_id, channel_id, last_read_id)}: needs :user and :roles. */
   private static final String COUNTED =
       """
+      -- of s (guild_id, channel_id, last_read_id)
       SELECT s.channel_id, s.last_read_id,
         coalesce((SELECT e.head FROM event_streams e WHERE e.id = s.guild_id), 0) AS cursor,
         (SELECT count(*)
