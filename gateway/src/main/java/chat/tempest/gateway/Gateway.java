@@ -31,9 +31,10 @@ import io.vertx.core.http.ServerWebSocketHandshake;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,8 +45,8 @@ import org.slf4j.LoggerFactory;
  * webSocketHandshakeHandler}, with {@link #configure} on its options.
  */
 public final class Gateway implements AutoCloseable {
-  /** The largest message that a client may send, in bytes. */
-  public static final int MOST_INBOUND = 4096;
+  /** What is read of a message at all; beyond it the connection is closed without a reason. */
+  private static final int MOST_READ = 64 * 1024;
 
   private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
   private static final String PATH = "/gateway";
@@ -60,7 +61,6 @@ public final class Gateway implements AutoCloseable {
   private final InstantSource clock;
   private final GatewayMetrics metrics;
   private final GatewayAuthenticator authenticator;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final ScheduledExecutorService timer;
   private final Streams streams;
   private final PresenceBoard presence;
@@ -79,7 +79,8 @@ public final class Gateway implements AutoCloseable {
     clock = parts.clock;
     metrics = new GatewayMetrics(parts.registry);
     authenticator = parts.auth.gateway();
-    timer = Executors.newSingleThreadScheduledExecutor(Gateway::timerThread);
+    Executor threads = Thread::startVirtualThread;
+    timer = timer();
     var database = parts.database;
     var history = new History(database.transactions(), database.log());
     var sights = new ChatSights(parts.sight, parts.snapshots);
@@ -121,15 +122,17 @@ public final class Gateway implements AutoCloseable {
       SecureRandom random,
       MeterRegistry registry) {}
 
-  private static Thread timerThread(Runnable task) {
-    return Thread.ofPlatform().daemon().name("gateway-timer").unstarted(task);
+  /** What is due after the gateway stopped is due to nobody. */
+  private static ScheduledExecutorService timer() {
+    var threads = Thread.ofPlatform().daemon().name("gateway-timer").factory();
+    return new ScheduledThreadPoolExecutor(1, threads, new ThreadPoolExecutor.DiscardPolicy());
   }
 
-  /** Bounds what clients may send; a larger message closes the connection with 1009. */
+  /** Bounds what is read of clients' messages, and leaves them uncompressed. */
   public static HttpServerOptions configure(HttpServerOptions options) {
     return options
-        .setMaxWebSocketFrameSize(MOST_INBOUND)
-        .setMaxWebSocketMessageSize(MOST_INBOUND)
+        .setMaxWebSocketFrameSize(MOST_READ)
+        .setMaxWebSocketMessageSize(MOST_READ)
         .setPerMessageWebSocketCompressionSupported(false)
         .setPerFrameWebSocketCompressionSupported(false)
         .setWebSocketClosingTimeout((int) CLOSING.toSeconds());
@@ -197,11 +200,13 @@ public final class Gateway implements AutoCloseable {
       session.connection().mailbox().send(reconnect, session.connection());
     }
     awaitLeave();
-    sessions.all().forEach(session -> session.connection().close(CloseCode.GOING_AWAY));
+    for (var session : sessions.all()) {
+      session.connection().close(CloseCode.GOING_AWAY);
+      sessions.end(session);
+    }
     stop(events);
     stop(revocations);
-    timer.shutdown();
-    threads.close();
+    timer.shutdownNow();
   }
 
   /** Clients close when they are told to reconnect; the last one to go ends the wait. */

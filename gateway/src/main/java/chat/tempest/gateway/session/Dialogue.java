@@ -26,6 +26,9 @@ import org.slf4j.LoggerFactory;
 public final class Dialogue {
   private static final Logger LOG = LoggerFactory.getLogger(Dialogue.class);
 
+  /** The largest message that a client may send, in bytes. */
+  public static final int MOST_INBOUND = 4096;
+
   /** Greeted, or told that its session cannot be resumed; beginning a session; in a session. */
   private enum State {
     GREETED,
@@ -90,6 +93,10 @@ public final class Dialogue {
     metrics.operationIn();
     if (!budget.spend(clock.instant())) {
       close(CloseCode.TOO_MANY_FRAMES);
+      return;
+    }
+    if (message.length > MOST_INBOUND) {
+      close(CloseCode.TOO_LARGE);
       return;
     }
     try {

@@ -44,7 +44,7 @@ public final class Sessions {
   }
 
   /** Ends a session with its connection. Once is enough; more does no harm. */
-  void end(Session session) {
+  public void end(Session session) {
     if (session.closed()) {
       return;
     }

@@ -3,6 +3,7 @@ package chat.tempest.protocol.frame;
 /** Why the gateway closes a connection. */
 public enum CloseCode {
   GOING_AWAY(1001, "the server is going away"),
+  TOO_LARGE(1009, "a message above 4 KiB"),
   INTERNAL_ERROR(4000, "internal error"),
   MALFORMED(4002, "malformed frame"),
   NOT_IDENTIFIED(4003, "not identified"),

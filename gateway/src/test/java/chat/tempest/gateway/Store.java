@@ -1,0 +1,219 @@
+package chat.tempest.gateway;
+
+import static java.util.stream.Collectors.toMap;
+
+import chat.tempest.core.ChannelId;
+import chat.tempest.core.GuildId;
+import chat.tempest.core.MessageId;
+import chat.tempest.core.RoleId;
+import chat.tempest.core.UserId;
+import chat.tempest.protocol.Channel;
+import chat.tempest.protocol.Guild;
+import chat.tempest.protocol.GuildState;
+import chat.tempest.protocol.Member;
+import chat.tempest.protocol.Message;
+import chat.tempest.protocol.Presence;
+import chat.tempest.protocol.ReadState;
+import chat.tempest.protocol.Role;
+import chat.tempest.protocol.event.ChannelDeleted;
+import chat.tempest.protocol.event.GuildDeleted;
+import chat.tempest.protocol.event.MemberLeft;
+import chat.tempest.protocol.event.RoleDeleted;
+import chat.tempest.protocol.frame.ServerOp.Dispatch;
+import chat.tempest.protocol.frame.ServerOp.Ready;
+import chat.tempest.protocol.wire.WireCodec;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client holds, written down as simply as can be: a Ready, and each event applied to it. Two
+ * stores are equal where their clients see the same.
+ */
+final class Store {
+  private final Map<GuildId, Place> guilds = new TreeMap<>(Comparator.comparing(GuildId::value));
+  private final Map<String, Long> cursors = new TreeMap<>();
+
+  /** One guild. */
+  private static final class Place {
+    Guild guild;
+    final Map<RoleId, Role> roles;
+    final Map<ChannelId, Channel> channels;
+    final Map<UserId, Member> members;
+    final Map<UserId, String> presences;
+    final Map<ChannelId, ReadState> readStates;
+    int memberCount;
+
+    Place(GuildState state) {
+      guild = state.guild();
+      roles = by(state.roles(), Role::id);
+      channels = by(state.channels(), Channel::id);
+      members = by(state.members(), member -> member.user().id());
+      presences = new HashMap<>();
+      state.presences().forEach(presence -> presences.put(presence.userId(), presence.status()));
+      readStates = by(state.readStates(), ReadState::channelId);
+      memberCount = state.memberCount();
+    }
+
+    private static <K, V> Map<K, V> by(List<V> values, Function<V, K> key) {
+      return new HashMap<>(
+          values.stream().collect(toMap(key, Function.identity(), (_, last) -> last)));
+    }
+  }
+
+  Store(Ready ready) {
+    cursors.put(ready.user().id().toString(), ready.cursor());
+    cursors.putAll(ready.cursors());
+    ready.guilds().forEach(state -> guilds.put(state.guild().id(), new Place(state)));
+  }
+
+  Map<String, Long> cursors() {
+    return Map.copyOf(cursors);
+  }
+
+  /** False where it was seen before. */
+  boolean apply(Dispatch event) {
+    var stream = Long.toString(event.stream());
+    if (event.seq() != null) {
+      if (event.seq() <= cursors.getOrDefault(stream, 0L)) {
+        return false;
+      }
+      cursors.put(stream, event.seq());
+    }
+    change(event);
+    return true;
+  }
+
+  private void change(Dispatch event) {
+    switch (event.type()) {
+      case "GUILD_CREATE" -> {
+        var state = read(event, GuildState.class);
+        guilds.put(state.guild().id(), new Place(state));
+        cursors.put(state.guild().id().toString(), state.cursor());
+      }
+      case "GUILD_DELETE" -> {
+        var guild = read(event, GuildDeleted.class).guildId();
+        guilds.remove(guild);
+        cursors.remove(guild.toString());
+      }
+      case "MESSAGE_ACK" -> read(read(event, ReadState.class));
+      default -> changeGuild(event, place(event.stream()));
+    }
+  }
+
+  private @Nullable Place place(long stream) {
+    return guilds.get(new GuildId(stream));
+  }
+
+  private void changeGuild(Dispatch event, @Nullable Place place) {
+    if (place == null) {
+      return;
+    }
+    switch (event.type()) {
+      case "GUILD_UPDATE" -> place.guild = read(event, Guild.class);
+      case "GUILD_MEMBER_ADD" -> {
+        put(place, read(event, Member.class));
+        place.memberCount++;
+      }
+      case "GUILD_MEMBER_UPDATE" -> put(place, read(event, Member.class));
+      case "GUILD_MEMBER_REMOVE" -> {
+        var user = read(event, MemberLeft.class).userId();
+        place.members.remove(user);
+        place.presences.remove(user);
+        place.memberCount--;
+      }
+      case "GUILD_ROLE_CREATE", "GUILD_ROLE_UPDATE" -> {
+        var role = read(event, Role.class);
+        place.roles.put(role.id(), role);
+      }
+      case "GUILD_ROLE_DELETE" -> place.roles.remove(read(event, RoleDeleted.class).roleId());
+      case "CHANNEL_CREATE", "CHANNEL_UPDATE" -> put(place, read(event, Channel.class));
+      case "CHANNEL_DELETE" -> {
+        var channel = read(event, ChannelDeleted.class).channelId();
+        place.channels.remove(channel);
+        place.readStates.remove(channel);
+      }
+      case "MESSAGE_CREATE" -> receive(place, read(event, Message.class));
+      case "PRESENCE_UPDATE" -> {
+        var presence = read(event, Presence.class);
+        if (presence.status().equals("offline")) {
+          place.presences.remove(presence.userId());
+        } else {
+          place.presences.put(presence.userId(), presence.status());
+        }
+      }
+      default -> {
+        // Changes nothing that a Ready holds.
+      }
+    }
+  }
+
+  private static void put(Place place, Member member) {
+    place.members.put(member.user().id(), member);
+  }
+
+  private static void put(Place place, Channel channel) {
+    var before = place.channels.get(channel.id());
+    var last = before == null ? channel.lastMessageId() : before.lastMessageId();
+    place.channels.put(channel.id(), with(channel, last));
+  }
+
+  private void receive(Place place, Message message) {
+    var channel = place.channels.get(message.channelId());
+    if (channel != null) {
+      place.channels.put(channel.id(), with(channel, message.id()));
+    }
+  }
+
+  private static Channel with(Channel channel, @Nullable MessageId last) {
+    return new Channel(
+        channel.id(),
+        channel.guildId(),
+        channel.type(),
+        channel.name(),
+        channel.topic(),
+        channel.position(),
+        channel.parentId(),
+        channel.rateLimitPerUser(),
+        channel.permissionOverwrites(),
+        last);
+  }
+
+  private void read(ReadState state) {
+    for (var place : guilds.values()) {
+      if (place.channels.containsKey(state.channelId())) {
+        place.readStates.put(state.channelId(), state);
+      }
+    }
+  }
+
+  private static <T> T read(Dispatch event, Class<T> type) {
+    return WireCodec.decode(event.data(), type);
+  }
+
+  /** Everything that can be compared, as text. */
+  String shown() {
+    var text = new StringBuilder();
+    for (var place : guilds.values()) {
+      text.append(place.guild).append('\n');
+      lines(text, place.roles);
+      lines(text, place.channels);
+      lines(text, place.members);
+      lines(text, place.presences);
+      text.append(place.memberCount).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static void lines(StringBuilder text, Map<?, ?> values) {
+    values.entrySet().stream()
+        .map(Objects::toString)
+        .sorted()
+        .forEach(line -> text.append("  ").append(line).append('\n'));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package chat.tempest.gateway;
+
+import org.jspecify.annotations.NullMarked;
