@@ -8,7 +8,7 @@ import { join, resolve } from "node:path";
 const ROOT = resolve(import.meta.dirname, "../..");
 const JAR = join(ROOT, "app/target/tempest.jar");
 const LOGS = join(ROOT, "e2e/results/servers");
-const START_LIMIT_MS = 60_000;
+const START_LIMIT_MS = 120_000;
 
 /** A real server: the built jar in a process of its own, with its own database in its own folder. */
 export class Server {

@@ -32,6 +32,44 @@ export class Someone {
     await this.page.getByRole("button", { name: "Create an account" }).click();
   }
 
+  /** Makes a server, and stands in its first channel. */
+  async creates(name: string): Promise<void> {
+    await this.page.getByRole("main").getByRole("button", { name: "Add a server" }).click();
+    await this.page.getByRole("dialog").getByText("Make a server", { exact: true }).click();
+    await this.page.getByLabel("Server name").fill(name);
+    await this.page.getByRole("button", { name: "Make server" }).click();
+    await this.page.getByRole("link", { name: /general/ }).click();
+    await expect(this.composer).toBeVisible();
+  }
+
+  /** The path of a new invite into the server that they stand in. */
+  async invites(): Promise<string> {
+    await this.page.getByRole("button", { name: /server menu$/ }).click();
+    await this.page.getByRole("menuitem", { name: "Invite people" }).click();
+    const link = this.page.getByRole("dialog").getByLabel("Invite link");
+    await expect(link).toHaveValue(/\/invite\/\w+$/);
+    const address = new URL(await link.inputValue());
+    await this.page.keyboard.press("Escape");
+    await expect(this.page.getByRole("dialog")).toHaveCount(0);
+    return address.pathname;
+  }
+
+  /** Changes their own last message, by the arrow key. */
+  async edits(text: string): Promise<void> {
+    await this.composer.press("ArrowUp");
+    const editor = this.page.getByRole("textbox", { name: "Edit message" });
+    await editor.fill(text);
+    await editor.press("Enter");
+    await expect(this.message(text)).toBeVisible();
+  }
+
+  async deletes(text: string): Promise<void> {
+    await this.message(text).click({ button: "right" });
+    await this.page.getByRole("menuitem", { name: "Delete message" }).click();
+    await this.page.getByRole("alertdialog").getByRole("button", { name: /Delete/ }).click();
+    await expect(this.message(text)).toHaveCount(0);
+  }
+
   /** Goes to a place by its address, as by a link from elsewhere. */
   async goes(path: string): Promise<void> {
     await this.page.goto(this.origin + path);

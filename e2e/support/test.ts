@@ -20,7 +20,7 @@ export const test = base.extend<Tools, Worker>({
       await use(server);
       await server.stop();
     },
-    { scope: "worker", timeout: 90_000 },
+    { scope: "worker", timeout: 150_000 },
   ],
   someone: async ({ browser, server }, use) => {
     const all: Someone[] = [];

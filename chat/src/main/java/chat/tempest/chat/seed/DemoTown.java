@@ -54,6 +54,7 @@ final class DemoTown {
     var town = new DemoTown(people, chat.createGuild().create(owner, draft).id());
     town.places(chat, owner);
     town.gather(chat, owner);
+    town.hidden(chat, owner);
     return town;
   }
 
@@ -82,7 +83,6 @@ final class DemoTown {
     for (var name : List.of("vegetables", "compost", "plant-help", "harvest-photos", "seed-swap")) {
       place(chat, owner, name, TEXT, "", talk);
     }
-    hidden(chat, owner, talk);
   }
 
   private ChannelId place(
@@ -104,7 +104,8 @@ final class DemoTown {
     return id;
   }
 
-  private void hidden(Chat chat, Actor owner, ChannelId parent) {
+  /** Of two people alone, one of whom owns it all. */
+  private void hidden(Chat chat, Actor owner) {
     var nobody =
         new OverwriteDraft(
             guild.value(),
@@ -122,7 +123,7 @@ final class DemoTown {
             new ChannelName("moderators"),
             Optional.of(TEXT),
             Optional.empty(),
-            Optional.of(parent),
+            Optional.ofNullable(places.get("Talk")),
             Optional.of(List.of(nobody, otis)));
     places.put("moderators", chat.createChannel().create(owner, guild, draft).id());
   }
