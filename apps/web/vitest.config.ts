@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     restoreMocks: true,
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
