@@ -14,8 +14,6 @@ export interface World {
   /** By guild, then by user: who is not here is offline. */
   readonly presences: ByGuild<Status>;
   readonly readStates: Readonly<Record<Id, ReadState>>;
-  /** By channel: the unread mentions whose messages were seen to arrive, for when they go again. */
-  readonly mentions: Readonly<Record<Id, readonly Id[]>>;
 }
 
 export type ByGuild<T> = Readonly<Record<Id, Readonly<Record<Id, T>>>>;
@@ -29,12 +27,15 @@ export const emptyWorld: World = {
   memberCounts: {},
   presences: {},
   readStates: {},
-  mentions: {},
 };
 
-/** What a feature makes of the events that concern it: a new world, or the same one. */
+/**
+ * What a feature makes of the events that concern it: a new world, or the same one. `seq` is the
+ * event's place in its stream; null for what is not logged, and for what this client did itself and
+ * was not told of yet.
+ */
 export type Appliers = {
-  readonly [T in EventType]?: (world: World, data: EventData[T]) => World;
+  readonly [T in EventType]?: (world: World, data: EventData[T], seq: number | null) => World;
 };
 
 /** `of` without `key`: the same object where it was not there. */

@@ -18,9 +18,9 @@ import { withEntry } from "../../shared/world";
 import type { Actions } from "./actions";
 import { createActions } from "./createActions";
 import { Conversations } from "./conversations";
+import { NewestMessages } from "./newest";
 import { Persistence } from "./persistence";
 import { ReadMarks } from "./readMarks";
-import { Recount } from "./recount";
 import { SessionLife } from "./session";
 import { type AppState, initialState } from "./state";
 import type { Store } from "./store";
@@ -106,15 +106,15 @@ function wire(environment: Environment, database: Database): App {
   });
   const conversations = new Conversations(store, http, kept);
   const readMarks = new ReadMarks(store, http);
-  const recount = new Recount(store, http);
+  const newest = new NewestMessages(store, http);
   const typing = new TypingAnnouncer((channelId) => postTyping(http, channelId), now);
-  const sync = new Sync(store, now, (events, before) => {
+  const sync = new Sync(store, now, (events) => {
     for (const { event } of events) {
       if (event.type === "MESSAGE_CREATE" && event.data.nonce !== null) {
         outbox.arrived(event.data.nonce);
       }
-      if (event.type === "MESSAGE_UPDATE" || event.type === "MESSAGE_DELETE") {
-        recount.after(event, before);
+      if (event.type === "MESSAGE_DELETE") {
+        newest.afterDelete(event.data);
       }
     }
   });
@@ -199,7 +199,7 @@ function wire(environment: Environment, database: Database): App {
       persistence.stop();
       outbox.stop();
       readMarks.stop();
-      recount.stop();
+      newest.stop();
       conversations.stop();
     },
   });

@@ -32,10 +32,15 @@ const tables: readonly Appliers[] = [
   readStateEvents,
 ];
 
-export function applyToWorld(world: World, { type, data }: GatewayEvent): World {
+export function applyToWorld(
+  world: World,
+  { type, data }: GatewayEvent,
+  seq: number | null,
+): World {
   return tables.reduce((before, table) => {
-    const applier = table[type] as ((world: World, data: unknown) => World) | undefined;
-    return applier?.(before, data) ?? before;
+    const applier = table[type] as
+      ((world: World, data: unknown, seq: number | null) => World) | undefined;
+    return applier?.(before, data, seq) ?? before;
   }, world);
 }
 
@@ -50,7 +55,7 @@ export function applyDispatch(
   }
   return {
     ...state,
-    world: applyToWorld(state.world, event),
+    world: applyToWorld(state.world, event, seq),
     cursors: cursorsAfter(state.cursors, stream, seq, event),
     ...applyToMessages(state, event, now),
   };

@@ -11,7 +11,7 @@ import type { Outbox } from "../../features/outbox/outbox";
 import type { TypingAnnouncer } from "../../features/typing/announcer";
 import { randomBase64Url } from "../../shared/auth/base64url";
 import type { Http } from "../../shared/http/request";
-import type { GatewayEvent, Id } from "../../shared/protocol";
+import type { DeletedMessage, GatewayEvent, Id } from "../../shared/protocol";
 import { withEntry, without } from "../../shared/world";
 import type { Actions } from "./actions";
 import type { Conversations } from "./conversations";
@@ -121,7 +121,7 @@ function readingActions({ conversations, readMarks }: ActionDependencies) {
     },
     closeChannel(channelId) {
       conversations.close(channelId);
-      readMarks.closed(channelId);
+      readMarks.seen(channelId);
     },
     loadOlder(channelId) {
       conversations.loadOlder(channelId);
@@ -154,7 +154,7 @@ function readingActions({ conversations, readMarks }: ActionDependencies) {
 }
 
 function writingActions(dependencies: ActionDependencies) {
-  const { store, http, outbox, drafts, typing, sync, now } = dependencies;
+  const { store, http, outbox, drafts, typing, sync, readMarks, now } = dependencies;
   const setDraft = (channelId: Id, draft: Draft) => {
     drafts.set(channelId, draft);
     store.setState((state) => ({ drafts: withEntry(state.drafts, channelId, draft) }));
@@ -167,6 +167,7 @@ function writingActions(dependencies: ActionDependencies) {
       drafts.set(channelId, emptyDraft);
       store.setState((state) => ({ drafts: without(state.drafts, channelId) }));
       typing.sent(channelId);
+      readMarks.seen(channelId);
       const nonce = randomBase64Url(16);
       const createdAt = now();
       outbox.add({ nonce, channelId, content, replyTo, mentionRepliedUser, files, createdAt });
@@ -187,7 +188,7 @@ function writingActions(dependencies: ActionDependencies) {
       if (guild_id !== undefined) {
         apply(guild_id, {
           type: "MESSAGE_DELETE",
-          data: { guild_id, channel_id: channelId, id: messageId },
+          data: deleted(guild_id, channelId, messageId),
         });
       }
     },
@@ -196,6 +197,12 @@ function writingActions(dependencies: ActionDependencies) {
       typing.typed(channelId);
     },
   } satisfies Partial<Actions>;
+}
+
+/** Whom it pinged is not known here: the event that follows counts. */
+function deleted(guild_id: Id, channel_id: Id, id: Id): DeletedMessage {
+  const pinged = { mentions: [], mention_roles: [], mention_everyone: false };
+  return { guild_id, channel_id, id, author_id: "0", ...pinged };
 }
 
 /** The gateway tells of it as a rule; where that takes too long, it is asked for. */

@@ -54,8 +54,8 @@ export class ReadMarks {
     }
   }
 
-  /** When it is opened again, seeing it is reading it. */
-  closed(channelId: Id): void {
+  /** After a channel was left, or written into, seeing is reading again. */
+  seen(channelId: Id): void {
     this.held.delete(channelId);
   }
 

@@ -3,7 +3,6 @@ import type { DispatchFrame } from "../../shared/gateway/connection";
 import type { Cursors, Id, Ready, Resumed } from "../../shared/protocol";
 import { applyDispatch, applyReady, applyResumed } from "./apply";
 import { boundLogs } from "./bounds";
-import type { AppState } from "./state";
 import type { Store } from "./store";
 
 /** The longest that an event waits for others to be drawn with, in milliseconds. */
@@ -19,8 +18,8 @@ export class Sync {
   constructor(
     private readonly store: Store,
     private readonly now: () => number,
-    /** After events went in, with the state of before. */
-    private readonly onApplied: (events: readonly DispatchFrame[], before: AppState) => void,
+    /** After events went in. */
+    private readonly onApplied: (events: readonly DispatchFrame[]) => void,
   ) {}
 
   /** A lone event goes in at once. */
@@ -77,14 +76,11 @@ export class Sync {
     if (events.length === 0) {
       return;
     }
-    const before = this.store.getState();
-    const applied = events.reduce(
-      (state, event) => applyDispatch(state, event, this.now()),
-      before,
+    this.store.setState((before) =>
+      boundLogs(events.reduce((state, event) => applyDispatch(state, event, this.now()), before)),
     );
-    this.store.setState(boundLogs(applied));
     this.expireTyping();
-    this.onApplied(events, before);
+    this.onApplied(events);
   }
 
   private expireTyping(): void {

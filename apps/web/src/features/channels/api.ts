@@ -29,6 +29,10 @@ export interface OverwriteMasks {
   readonly deny: Mask;
 }
 
+export function fetchChannel(http: Http, channelId: Id): Promise<Channel> {
+  return http.request({ method: "GET", path: `/channels/${channelId}` });
+}
+
 export function createChannel(http: Http, guildId: Id, channel: NewChannel): Promise<Channel> {
   return http.request({ method: "POST", path: `/guilds/${guildId}/channels`, body: channel });
 }

@@ -22,7 +22,6 @@ function withoutChannel(world: World, id: Id): World {
     ...world,
     channels: without(world.channels, id),
     readStates: without(world.readStates, id),
-    mentions: without(world.mentions, id),
   };
 }
 

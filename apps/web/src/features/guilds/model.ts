@@ -57,6 +57,5 @@ export function withoutGuild(world: World, id: Id): World {
     memberCounts: without(world.memberCounts, id),
     presences: without(world.presences, id),
     readStates: keepWhere(world.readStates, (_, channelId) => isElsewhere(channelId)),
-    mentions: keepWhere(world.mentions, (_, channelId) => isElsewhere(channelId)),
   };
 }

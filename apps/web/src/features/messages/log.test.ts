@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Message } from "../../shared/protocol";
-import { message } from "../../test/make";
+import { ids, message } from "../../test/make";
 import {
   apply,
   beginRead,
@@ -27,7 +27,15 @@ const numbered = (from: number, to: number): Message[] =>
 const created = (data: Message): MessageEvent => ({ type: "MESSAGE_CREATE", data });
 const deleted = (id: string): MessageEvent => ({
   type: "MESSAGE_DELETE",
-  data: { ...message(id), id },
+  data: {
+    guild_id: ids.guild,
+    channel_id: ids.channel,
+    id,
+    author_id: ids.other,
+    mentions: [],
+    mention_roles: [],
+    mention_everyone: false,
+  },
 });
 
 /** The log after a page that was read while nothing happened. */
@@ -220,7 +228,7 @@ function newest(
     newest: () => messages.slice(-limit),
     before: () => older.slice(-limit),
     after: () => newer.slice(0, limit),
-    around: () => [...(half > 0 ? older.slice(-half) : []), ...here, ...newer.slice(0, half)],
+    around: () => [...[...older, ...here].slice(half - limit), ...newer.slice(0, half)],
   }[kind]();
   return found.toReversed();
 }

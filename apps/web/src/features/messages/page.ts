@@ -1,4 +1,4 @@
-import type { Id, Message } from "../../shared/protocol";
+import { compareIds, type Id, type Message } from "../../shared/protocol";
 import type { Segment } from "./segment";
 
 /** A read stretch. `pivot` was asked from, and is not itself among the messages. */
@@ -15,7 +15,7 @@ export type PageRequest =
  * on that side.
  *
  * @param newestFirst as the server sends them
- * @param limit how many were asked for
+ * @param limit how many were asked for; around a message, half of them (rounded down) after it
  */
 export function pageOf(request: PageRequest, newestFirst: readonly Message[], limit: number): Page {
   const messages = newestFirst.toReversed();
@@ -29,8 +29,11 @@ export function pageOf(request: PageRequest, newestFirst: readonly Message[], li
       return { from: isLast ? null : oldest, to: request.id, messages, pivot: request.id };
     case "after":
       return { from: request.id, to: isLast ? null : newest, messages, pivot: request.id };
-    case "around":
-      // Which side a short answer is short on is not said: the next page on each side tells.
-      return { from: oldest ?? request.id, to: newest ?? request.id, messages, pivot: null };
+    case "around": {
+      const later = messages.filter(({ id }) => compareIds(id, request.id) > 0).length;
+      const wanted = Math.floor(limit / 2);
+      const from = messages.length - later < limit - wanted ? null : oldest;
+      return { from, to: later < wanted ? null : (newest ?? request.id), messages, pivot: null };
+    }
   }
 }

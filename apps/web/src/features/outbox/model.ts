@@ -48,7 +48,7 @@ export function afterRefusal(
   now: number,
 ): PendingState {
   if (problem.status === 429) {
-    const because = problem.code === "slow_mode" ? "slow_mode" : "rate_limited";
+    const because = problem.code === "slowmode" ? "slow_mode" : "rate_limited";
     return { kind: "waiting", until: now + (problem.retryAfter ?? 1) * 1_000, because };
   }
   if (problem.code === "signed_out") {

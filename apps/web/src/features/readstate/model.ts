@@ -1,4 +1,3 @@
-import type { MessageEvent } from "../messages/model";
 import {
   compareIds,
   type Id,
@@ -7,61 +6,66 @@ import {
   type Message,
   type ReadState,
 } from "../../shared/protocol";
-import { type Appliers, indexBy, withEntry, without, type World } from "../../shared/world";
+import { type Appliers, indexBy, withEntry, type World } from "../../shared/world";
 
+/**
+ * Unread marks by the server's rule: it counts the pings up to `cursor` in the guild's stream, and
+ * the events after that are counted here.
+ */
 export const readStateEvents: Appliers = {
   MESSAGE_ACK: withReadState,
-  MESSAGE_CREATE: (world, message) =>
-    isUnreadMention(world, message) ? counted(world, message) : world,
-  MESSAGE_UPDATE: (world, message) =>
-    isCounted(world, message.channel_id, message.id) && !isUnreadMention(world, message)
-      ? uncounted(world, message.channel_id, message.id)
+  MESSAGE_CREATE(world, message, seq) {
+    if (message.author.id === world.me?.id) {
+      return withRead(world, message.channel_id, message.id);
+    }
+    const pings = { ...message, mentions: message.mentions.map(({ id }) => id) };
+    return counts(world, pings, seq) ? withCount(world, message.channel_id, 1) : world;
+  },
+  MESSAGE_DELETE: (world, deleted, seq) =>
+    deleted.author_id !== world.me?.id && counts(world, deleted, seq)
+      ? withCount(world, deleted.channel_id, -1)
       : world,
-  MESSAGE_DELETE: (world, { channel_id, id }) =>
-    isCounted(world, channel_id, id) ? uncounted(world, channel_id, id) : world,
 };
+
+/** Whom a message pings. */
+interface Pings {
+  readonly id: Id;
+  readonly guild_id: Id;
+  readonly channel_id: Id;
+  readonly mentions: readonly Id[];
+  readonly mention_roles: readonly Id[];
+  readonly mention_everyone: boolean;
+}
 
 const nothingRead = (channelId: Id): ReadState => ({
   channel_id: channelId,
   last_read_id: null,
   mention_count: 0,
+  cursor: 0,
 });
 
 export function readStateOf(world: Pick<World, "readStates">, channelId: Id): ReadState {
   return world.readStates[channelId] ?? nothingRead(channelId);
 }
 
-/** The server's word counts: what was added here before it is forgotten. */
 export function withReadState(world: World, read: ReadState): World {
-  const mentions = (world.mentions[read.channel_id] ?? []).filter((id) =>
-    isNewer(id, read.last_read_id),
-  );
-  return {
-    ...world,
-    readStates: withEntry(world.readStates, read.channel_id, read),
-    mentions:
-      mentions.length > 0
-        ? withEntry(world.mentions, read.channel_id, mentions)
-        : without(world.mentions, read.channel_id),
-  };
+  return { ...world, readStates: withEntry(world.readStates, read.channel_id, read) };
 }
 
 /** The world where those are all read states: what Resumed says. */
 export function withAllReadStates(world: World, reads: readonly ReadState[]): World {
-  return { ...world, readStates: indexBy(reads, (read) => read.channel_id), mentions: {} };
+  return { ...world, readStates: indexBy(reads, (read) => read.channel_id) };
 }
 
-/** What the screen shows at once when something was read; the server's answer follows. */
+/** What the screen shows at once when something was read; the server's count follows. */
 export function withRead(world: World, channelId: Id, upTo: Id): World {
   const before = readStateOf(world, channelId);
   if (!isNewer(upTo, before.last_read_id)) {
     return world;
   }
-  const left = (world.mentions[channelId] ?? []).filter((id) => isNewer(id, upTo));
-  const last = world.channels[channelId]?.last_message_id ?? null;
-  const readAll = !isNewer(last ?? upTo, upTo);
-  const mention_count = readAll ? 0 : Math.min(before.mention_count, left.length);
-  return withReadState(world, { channel_id: channelId, last_read_id: upTo, mention_count });
+  const newest = world.channels[channelId]?.last_message_id ?? upTo;
+  const mention_count = isNewer(newest, upTo) ? before.mention_count : 0;
+  return withReadState(world, { ...before, last_read_id: upTo, mention_count });
 }
 
 /** The world where this message and all after it are unread. */
@@ -70,78 +74,35 @@ export function withUnread(world: World, channelId: Id, from: Id): World {
   return withReadState(world, { ...before, last_read_id: idBefore(from) });
 }
 
-/** Whether the message calls this person, by the server's rule: their own never do. */
+/** Whether the message calls this person. */
 export function mentionsMe(world: World, message: Message): boolean {
+  const pings = { ...message, mentions: message.mentions.map(({ id }) => id) };
+  return message.author.id !== world.me?.id && pingsMe(world, pings);
+}
+
+function pingsMe(
+  world: World,
+  { guild_id, mentions, mention_roles, mention_everyone }: Pings,
+): boolean {
   const me = world.me?.id;
-  if (me === undefined || message.author.id === me) {
+  if (me === undefined) {
     return false;
   }
-  const roles = world.members[message.guild_id]?.[me]?.roles ?? [];
+  const roles = world.members[guild_id]?.[me]?.roles ?? [];
   return (
-    message.mention_everyone ||
-    message.mentions.some(({ id }) => id === me) ||
-    message.mention_roles.some((id) => roles.includes(id))
+    mention_everyone || mentions.includes(me) || mention_roles.some((id) => roles.includes(id))
   );
 }
 
-function isUnreadMention(world: World, message: Message): boolean {
-  return (
-    isNewer(message.id, readStateOf(world, message.channel_id).last_read_id) &&
-    mentionsMe(world, message)
-  );
+/** Whether the server's count does not have it yet, and will. */
+function counts(world: World, pings: Pings, seq: number | null): boolean {
+  const { last_read_id, cursor } = readStateOf(world, pings.channel_id);
+  return seq !== null && seq > cursor && isNewer(pings.id, last_read_id) && pingsMe(world, pings);
 }
 
-function isCounted(world: World, channelId: Id, messageId: Id): boolean {
-  return world.mentions[channelId]?.includes(messageId) ?? false;
-}
-
-function counted(world: World, { channel_id, id }: Message): World {
-  if (isCounted(world, channel_id, id)) {
-    return world;
-  }
-  const read = readStateOf(world, channel_id);
-  return {
-    ...world,
-    readStates: withEntry(world.readStates, channel_id, {
-      ...read,
-      mention_count: read.mention_count + 1,
-    }),
-    mentions: withEntry(world.mentions, channel_id, [...(world.mentions[channel_id] ?? []), id]),
-  };
-}
-
-function uncounted(world: World, channelId: Id, messageId: Id): World {
+function withCount(world: World, channelId: Id, by: number): World {
   const read = readStateOf(world, channelId);
-  const left = (world.mentions[channelId] ?? []).filter((id) => id !== messageId);
-  return {
-    ...world,
-    readStates: withEntry(world.readStates, channelId, {
-      ...read,
-      mention_count: Math.max(0, read.mention_count - 1),
-    }),
-    mentions: withEntry(world.mentions, channelId, left),
-  };
-}
-
-/**
- * Whether an edit or a deletion leaves open how many unread mentions there are now: the message
- * came before this client was there, so it cannot tell whether it was counted.
- *
- * @param world before the event
- */
-export function isUncertain(world: World, { type, data }: MessageEvent): boolean {
-  const { last_read_id, mention_count } = readStateOf(world, data.channel_id);
-  if (!isNewer(data.id, last_read_id) || isCounted(world, data.channel_id, data.id)) {
-    return false;
-  }
-  switch (type) {
-    case "MESSAGE_CREATE":
-      return false;
-    case "MESSAGE_UPDATE":
-      return mention_count > 0 || mentionsMe(world, data);
-    case "MESSAGE_DELETE":
-      return mention_count > 0;
-  }
+  return withReadState(world, { ...read, mention_count: Math.max(0, read.mention_count + by) });
 }
 
 /** What a row shows. */

@@ -58,6 +58,7 @@ export class Gateway {
   private socket: WebSocket | null = null;
   private pulse: Pulse | null = null;
   private sessionId: string | null = null;
+  private nonce = "";
   /** What was shown last, and whether the server would not have it. */
   private token: string | null = null;
   private refusedToken: string | null = null;
@@ -155,7 +156,8 @@ export class Gateway {
         break;
       case "hello":
         this.startPulse(frame.heartbeatInterval);
-        void this.introduce(frame.nonce);
+        this.nonce = frame.nonce;
+        void this.introduce();
         break;
       case "ready":
         this.established(frame.ready.session_id);
@@ -168,9 +170,8 @@ export class Gateway {
         this.announce({ status: "online" });
         break;
       case "invalidSession":
-        // A nonce is good for one proof, so the new Identify goes over a new connection.
         this.sessionId = null;
-        this.reconnect();
+        void this.introduce();
         break;
       case "reconnect":
         this.reconnect();
@@ -200,8 +201,8 @@ export class Gateway {
     this.pulse.start();
   }
 
-  private async introduce(nonce: string): Promise<void> {
-    const { socket, sessionId, refusedToken } = this;
+  private async introduce(): Promise<void> {
+    const { socket, nonce, sessionId, refusedToken } = this;
     try {
       const credentials = await this.dependencies.credentials(nonce, {
         refused: refusedToken,

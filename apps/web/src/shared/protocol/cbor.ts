@@ -2,7 +2,7 @@
  * CBOR (RFC 8949) as the gateway speaks it: definite lengths, text keys, no tags.
  *
  * Unsigned integers of 64 bits do not fit a JavaScript number, so the key decides: what stands
- * under `id`, `…_id`, `roles` or `mention_roles` is an id and becomes decimal text; a mask, which is
+ * under `id`, `…_id`, `roles`, `mentions` or `mention_roles` is an id and becomes decimal text; a mask, which is
  * a byte string of 10 bytes, becomes decimal text as well. Everything is then as it is in JSON.
  */
 export type CborValue =
@@ -12,7 +12,7 @@ export class MalformedCbor extends Error {
   override readonly name = "MalformedCbor";
 }
 
-const ID_KEYS = new Set(["id", "roles", "mention_roles"]);
+const ID_KEYS = new Set(["id", "roles", "mentions", "mention_roles"]);
 const DEEPEST = 32;
 
 /** Section 3.1. */

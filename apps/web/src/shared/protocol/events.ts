@@ -11,6 +11,17 @@ import type {
   User,
 } from "./shapes";
 
+/** What is said of a message that is gone: whom it had pinged. */
+export interface DeletedMessage {
+  readonly guild_id: Id;
+  readonly channel_id: Id;
+  readonly id: Id;
+  readonly author_id: Id;
+  readonly mentions: readonly Id[];
+  readonly mention_roles: readonly Id[];
+  readonly mention_everyone: boolean;
+}
+
 /** The data of each event by its name. */
 export interface EventData {
   GUILD_CREATE: GuildState;
@@ -27,7 +38,7 @@ export interface EventData {
   CHANNEL_DELETE: { readonly guild_id: Id; readonly channel_id: Id };
   MESSAGE_CREATE: Message;
   MESSAGE_UPDATE: Message;
-  MESSAGE_DELETE: { readonly guild_id: Id; readonly channel_id: Id; readonly id: Id };
+  MESSAGE_DELETE: DeletedMessage;
   MESSAGE_ACK: ReadState;
   TYPING_START: { readonly guild_id: Id; readonly channel_id: Id; readonly user_id: Id };
   PRESENCE_UPDATE: Presence;

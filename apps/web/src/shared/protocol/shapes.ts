@@ -91,7 +91,10 @@ export interface Presence {
 export interface ReadState {
   readonly channel_id: Id;
   readonly last_read_id: Id | null;
+  /** Messages after it that ping this person, counted by the server. */
   readonly mention_count: number;
+  /** The place in the guild's stream up to which they are counted. */
+  readonly cursor: number;
 }
 
 export interface GuildState {
