@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.ServerWebSocketHandshake;
 import java.net.BindException;
 import java.net.SocketException;
 import java.time.Duration;
@@ -23,6 +24,10 @@ final class HttpPort implements AutoCloseable {
 
   private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
 
+  /** What takes requests, and what takes those that become WebSockets. */
+  record Mounted(
+      Handler<HttpServerRequest> requests, Handler<ServerWebSocketHandshake> webSockets) {}
+
   private HttpPort() {}
 
   /**
@@ -32,10 +37,10 @@ final class HttpPort implements AutoCloseable {
    * @throws PortTaken where somebody else does
    */
   static HttpPort open(
-      Vertx vertx, HttpServerOptions options, List<String> hosts, Handler<HttpServerRequest> all) {
+      Vertx vertx, HttpServerOptions options, List<String> hosts, Mounted mounted) {
     for (var host : hosts) {
       try {
-        return listen(vertx, new HttpServerOptions(options).setHost(host), all);
+        return listen(vertx, new HttpServerOptions(options).setHost(host), mounted);
       } catch (CompletionException failed) {
         if (failed.getCause() instanceof BindException) {
           throw new PortTaken(options.getPort());
@@ -48,12 +53,11 @@ final class HttpPort implements AutoCloseable {
     throw new IllegalStateException("no host to listen on");
   }
 
-  private static HttpPort listen(
-      Vertx vertx, HttpServerOptions options, Handler<HttpServerRequest> all) {
+  private static HttpPort listen(Vertx vertx, HttpServerOptions options, Mounted mounted) {
     var port = new HttpPort();
     var loops = new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors());
     vertx
-        .deployVerticle(() -> port.new OnOneLoop(options, all), loops)
+        .deployVerticle(() -> port.new OnOneLoop(options, mounted), loops)
         .toCompletionStage()
         .toCompletableFuture()
         .join();
@@ -77,16 +81,17 @@ final class HttpPort implements AutoCloseable {
 
   private final class OnOneLoop extends VerticleBase {
     private final HttpServerOptions options;
-    private final Handler<HttpServerRequest> all;
+    private final Mounted mounted;
 
-    OnOneLoop(HttpServerOptions options, Handler<HttpServerRequest> all) {
+    OnOneLoop(HttpServerOptions options, Mounted mounted) {
       this.options = options;
-      this.all = all;
+      this.mounted = mounted;
     }
 
     @Override
     public Future<?> start() {
-      var server = vertx.createHttpServer(options).requestHandler(all);
+      var server = vertx.createHttpServer(options);
+      server.requestHandler(mounted.requests()).webSocketHandshakeHandler(mounted.webSockets());
       return server.listen().onSuccess(servers::add);
     }
   }

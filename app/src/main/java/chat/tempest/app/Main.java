@@ -3,6 +3,7 @@ package chat.tempest.app;
 import chat.tempest.app.config.BadConfig;
 import chat.tempest.app.config.Config;
 import chat.tempest.db.UnusableDatabase;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,19 +15,33 @@ public final class Main {
 
   private static final int EX_UNAVAILABLE = 69;
 
+  /** Fills an empty server with something to look at. */
+  private static final String SEED = "--seed";
+
   private Main() {}
 
   public static void main(String[] arguments) {
     long begun = System.nanoTime();
     try {
+      boolean seeded = seeded(List.of(arguments));
       var server = Server.start(Config.read(System.getenv()));
       stopWhenAsked(server);
+      if (seeded) {
+        server.seed().ifPresent(invite -> log().info("The demo is there: {}", invite));
+      }
       log().info("Tempest answers at {} after {} ms", server.address(), millisSince(begun));
     } catch (BadConfig bad) {
       end(bad, EX_CONFIG);
     } catch (PortTaken | UnusableDatabase missing) {
       end(missing, EX_UNAVAILABLE);
     }
+  }
+
+  private static boolean seeded(List<String> arguments) {
+    if (!List.of().equals(arguments) && !List.of(SEED).equals(arguments)) {
+      throw new BadConfig("The only argument is " + SEED + ": all else is set by environment.");
+    }
+    return !arguments.isEmpty();
   }
 
   private static void stopWhenAsked(Server server) {

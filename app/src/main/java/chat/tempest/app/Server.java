@@ -1,16 +1,19 @@
 package chat.tempest.app;
 
 import chat.tempest.app.config.Config;
+import java.util.Optional;
 
 /** The running server: everything opened, in the order in which it stands on each other. */
 public final class Server implements AutoCloseable {
   private final Closing closing;
+  private final Wiring wiring;
   private final HttpPort port;
   private final Config config;
 
-  private Server(Closing closing, HttpPort port, Config config) {
+  private Server(Closing closing, Wiring wiring, Config config) {
     this.closing = closing;
-    this.port = port;
+    this.wiring = wiring;
+    this.port = wiring.open();
     this.config = config;
   }
 
@@ -24,7 +27,7 @@ public final class Server implements AutoCloseable {
   public static Server start(Config config) {
     var closing = new Closing();
     try {
-      return new Server(closing, new Wiring(config, closing).port(), config);
+      return new Server(closing, new Wiring(config, closing), config);
     } catch (RuntimeException failed) {
       closing.close();
       throw failed;
@@ -39,6 +42,11 @@ public final class Server implements AutoCloseable {
   /** The port that it listens on: another than was asked for where that was 0. */
   public int port() {
     return port.number();
+  }
+
+  /** Fills an empty server with a demo; its invite, or nothing where it was made before. */
+  public Optional<String> seed() {
+    return wiring.seed().map(code -> address() + "/invite/" + code);
   }
 
   /**

@@ -1,6 +1,5 @@
 package chat.tempest.app;
 
-import chat.tempest.api.auth.AuthRoutes;
 import chat.tempest.api.http.Edge;
 import chat.tempest.api.http.FirstOf;
 import chat.tempest.api.http.Gate;
@@ -15,11 +14,24 @@ import chat.tempest.api.ops.Health;
 import chat.tempest.api.ops.Metrics;
 import chat.tempest.api.route.RouteTable;
 import chat.tempest.api.web.WebClient;
+import chat.tempest.app.HttpPort.Mounted;
 import chat.tempest.app.config.Config;
 import chat.tempest.auth.Auth;
+import chat.tempest.chat.Chat;
+import chat.tempest.chat.ChatParts;
+import chat.tempest.chat.attachment.AttachmentFolder;
+import chat.tempest.chat.attachment.AttachmentSweep;
+import chat.tempest.chat.attachment.AttachmentUrls;
+import chat.tempest.chat.attachment.DeletedFiles;
+import chat.tempest.chat.presence.Presences;
+import chat.tempest.chat.seed.Demo;
 import chat.tempest.core.SnowflakeGenerator;
 import chat.tempest.db.Database;
+import chat.tempest.db.DatabaseConfig;
 import chat.tempest.db.embedded.EmbeddedPostgres;
+import chat.tempest.gateway.EphemeralBus;
+import chat.tempest.gateway.Gateway;
+import chat.tempest.gateway.GatewayConfig;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
@@ -28,66 +40,110 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 
-/** Puts the modules together by hand: a method for each. */
+/** Puts the modules together by hand: a method for each, in the order in which they are opened. */
 final class Wiring {
   private static final int HEADER_BYTES = 16 * 1024;
+
+  /** Longer than two heartbeats of the gateway. */
   private static final int IDLE_SECONDS = 120;
 
   private final Config config;
   private final Closing closing;
   private final InstantSource clock = Clock.systemUTC();
   private final SecureRandom random = new SecureRandom();
-  private final SnowflakeGenerator ids;
+  private final Database database;
+  private final AttachmentFolder files;
+  private final Presences presences = new Presences();
+  private final EphemeralBus ephemerals = new EphemeralBus();
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
+  /** Opens the database: everything stands on it. */
   Wiring(Config config, Closing closing) {
     this.config = config;
     this.closing = closing;
-    this.ids = new SnowflakeGenerator(clock, config.node());
+    this.database = openDatabase();
+    this.files = new AttachmentFolder(config.data().resolve("attachments"));
   }
 
-  HttpPort port() {
-    var database = database();
-    var auth = auth(database);
+  /** Opens everything; the port last, when there is somebody to answer. */
+  HttpPort open() {
+    var ids = new SnowflakeGenerator(clock, config.node());
+    var auth = Auth.wire(config.auth(), database.transactions(), ids, clock, random);
+    var chat = chat(clock, ids);
+    chores(auth).start(closing);
     var vertx = vertx();
-    var handler = edge(database, auth).handler();
-    return closing.with("port", HttpPort.open(vertx, options(), config.hosts(), handler));
+    var edge = edge(auth, new AllRoutes(auth, chat, config.publicOrigin()).table());
+    var gateway = gateway(auth, chat);
+    var mounted = new Mounted(edge.handler(), gateway::shake);
+    var port = HttpPort.open(vertx, options(), config.hosts(), mounted);
+    return closing.with("port", port);
   }
 
-  private Vertx vertx() {
-    var vertx = Vertx.vertx();
-    closing.with("vert.x", () -> vertx.close().toCompletionStage().toCompletableFuture().join());
-    return vertx;
+  /** The demo; its invite, or nothing where it was made before. */
+  Optional<String> seed() {
+    return new Demo(database.transactions(), random, clock.instant(), config.node(), this::chat)
+        .make();
   }
 
-  private Database database() {
-    var settings =
-        config
-            .database()
-            .orElseGet(
-                () ->
-                    closing
-                        .with(
-                            "PostgreSQL", EmbeddedPostgres.start(config.data().resolve("postgres")))
-                        .config());
-    return closing.with("database", Database.open(settings));
+  private Database openDatabase() {
+    return closing.with("database", Database.open(config.database().orElseGet(this::embedded)));
   }
 
-  private Auth auth(Database database) {
-    return Auth.wire(config.auth(), database.transactions(), ids, clock, random);
+  private DatabaseConfig embedded() {
+    var folder = config.data().resolve("postgres");
+    return closing.with("PostgreSQL", EmbeddedPostgres.start(folder)).config();
   }
 
-  private Edge edge(Database database, Auth auth) {
+  private Chat chat(InstantSource clock, SnowflakeGenerator ids) {
+    return Chat.of(
+        new ChatParts(
+            database.transactions(),
+            database.log(),
+            ids,
+            clock,
+            random,
+            presences,
+            ephemerals,
+            files,
+            new AttachmentUrls(
+                config.auth().secret().key("attachment-addresses").getEncoded(), clock)));
+  }
+
+  private Chores chores(Auth auth) {
+    closing.with("deleted files", database.bus().subscribe(new DeletedFiles(files)));
+    return new Chores(
+        database.retention(),
+        auth.expiredRows(),
+        new AttachmentSweep(database.transactions(), files, clock));
+  }
+
+  private Gateway gateway(Auth auth, Chat chat) {
+    var parts =
+        new Gateway.Parts(
+            auth,
+            database,
+            chat.sight(),
+            chat.snapshots(),
+            presences,
+            ephemerals,
+            clock,
+            random,
+            registry);
+    var settings = GatewayConfig.of(config.publicOrigin().toString());
+    return closing.with("gateway", new Gateway(settings, parts));
+  }
+
+  private Edge edge(Auth auth, RouteTable routes) {
     var web = config.webDir().map(WebClient::in).orElseGet(WebClient::none);
     var health = new Health(database::answers, clock);
     closing.with("readiness", health::stopping);
     return new Edge(
         config.publicOrigin(),
-        routes(auth),
+        routes,
         new Json(),
         new Gate(auth.authenticator(), auth.proofs(), auth.nonces()),
         new RateLimits(clock, config.rateLimitFactor()),
@@ -98,27 +154,24 @@ final class Wiring {
         new RequestIds(clock, random),
         new RequestMetrics(registry),
         clock,
-        threads());
+        closing.with("request threads", Executors.newVirtualThreadPerTaskExecutor()));
   }
 
-  private RouteTable routes(Auth auth) {
-    var table = new RouteTable();
-    new AuthRoutes(auth.registration(), auth.authentication(), auth.refreshTokens(), auth.logout())
-        .declare(table);
-    return table;
-  }
-
-  private ExecutorService threads() {
-    return closing.with("threads", Executors.newVirtualThreadPerTaskExecutor());
+  private Vertx vertx() {
+    var vertx = Vertx.vertx();
+    closing.with("vert.x", () -> vertx.close().toCompletionStage().toCompletableFuture().join());
+    return vertx;
   }
 
   private HttpServerOptions options() {
-    return new HttpServerOptions()
-        .setPort(config.port())
-        .setMaxHeaderSize(HEADER_BYTES)
-        .setMaxFormAttributeSize(RouteTable.BODY_BYTES)
-        .setMaxFormFields(1)
-        .setIdleTimeout(IDLE_SECONDS)
-        .setHttp2ClearTextEnabled(false);
+    var options =
+        new HttpServerOptions()
+            .setPort(config.port())
+            .setMaxHeaderSize(HEADER_BYTES)
+            .setMaxFormAttributeSize(RouteTable.BODY_BYTES)
+            .setMaxFormFields(1)
+            .setIdleTimeout(IDLE_SECONDS)
+            .setHttp2ClearTextEnabled(false);
+    return Gateway.configure(options);
   }
 }

@@ -4,7 +4,7 @@ package chat.tempest.app.config;
 public final class BadConfig extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  BadConfig(String message) {
+  public BadConfig(String message) {
     super(message);
   }
 

@@ -1,0 +1,45 @@
+package chat.tempest.app;
+
+import chat.tempest.api.attachment.AttachmentRoutes;
+import chat.tempest.api.auth.AuthRoutes;
+import chat.tempest.api.channel.ChannelRoutes;
+import chat.tempest.api.gateway.GatewayRoutes;
+import chat.tempest.api.guild.GuildRoutes;
+import chat.tempest.api.invite.InviteRoutes;
+import chat.tempest.api.member.MemberRoutes;
+import chat.tempest.api.message.MessageRoutes;
+import chat.tempest.api.readstate.ReadStateRoutes;
+import chat.tempest.api.route.RouteTable;
+import chat.tempest.api.route.Routes;
+import chat.tempest.api.typing.TypingRoutes;
+import chat.tempest.api.user.UserRoutes;
+import chat.tempest.auth.Auth;
+import chat.tempest.chat.Chat;
+import java.net.URI;
+import java.util.List;
+
+/** The routes of every feature. */
+record AllRoutes(Auth auth, Chat chat, URI publicOrigin) {
+
+  RouteTable table() {
+    var table = new RouteTable();
+    features().forEach(routes -> routes.declare(table));
+    return table;
+  }
+
+  private List<Routes> features() {
+    return List.of(
+        new AuthRoutes(
+            auth.registration(), auth.authentication(), auth.refreshTokens(), auth.logout()),
+        new UserRoutes(chat),
+        new GuildRoutes(chat),
+        new ChannelRoutes(chat),
+        new MemberRoutes(chat),
+        new InviteRoutes(chat),
+        new MessageRoutes(chat),
+        new AttachmentRoutes(chat.attachments()),
+        new ReadStateRoutes(chat),
+        new TypingRoutes(chat),
+        new GatewayRoutes(publicOrigin));
+  }
+}
