@@ -21,7 +21,9 @@ describe("the catalogues", () => {
     const english = namesIn(texts(en[key]).at(-1) ?? "");
     const german = namesIn(texts(de[key]).at(-1) ?? "");
     expect(german).toEqual(english);
-    texts(de[key]).forEach((text) => expect(text).not.toBe(""));
+    texts(de[key]).forEach((text) => {
+      expect(text).not.toBe("");
+    });
   });
 });
 

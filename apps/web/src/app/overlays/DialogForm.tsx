@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
+import { type SubmitEvent, type ReactNode, useEffect, useRef } from "react";
 import { useT } from "../../i18n/react";
 import { Button } from "../../shared/ui/Button";
 import { closeDialog } from "../ui/state";
@@ -26,7 +26,7 @@ export function DialogForm(props: Props): ReactNode {
     const field = form.current?.querySelector<HTMLElement>('input:not([type="radio"]), textarea');
     field?.focus();
   }, []);
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (ready && !busy) {
       onSubmit();

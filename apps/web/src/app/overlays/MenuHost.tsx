@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { Popover } from "react-aria-components";
 import { closeMenu, type MenuPlace, type OpenMenu } from "../ui/state";
 import { ChannelMenu } from "./menus/ChannelMenu";
@@ -9,22 +9,19 @@ import { MessageMenu } from "./menus/MessageMenu";
 
 /** Hangs the menu where it was asked for. */
 export function MenuHost({ menu }: { menu: OpenMenu }): ReactNode {
-  const anchor = useRef<HTMLSpanElement>(null);
+  const [anchor, setAnchor] = useState<HTMLSpanElement | null>(null);
   const [rect] = useState(() => rectOf(menu.place));
-  const [placed, setPlaced] = useState(false);
-  useLayoutEffect(() => {
-    setPlaced(true);
-  }, []);
+  const trigger = useMemo(() => ({ current: anchor }), [anchor]);
   return (
     <>
       <span
-        ref={anchor}
+        ref={setAnchor}
         aria-hidden="true"
         style={{ position: "fixed", pointerEvents: "none", ...rect }}
       />
       <Popover
-        isOpen={placed}
-        triggerRef={anchor}
+        isOpen={anchor !== null}
+        triggerRef={trigger}
         placement="bottom start"
         offset={4}
         className="menu-pop"

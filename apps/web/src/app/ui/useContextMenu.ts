@@ -1,8 +1,11 @@
-import { type KeyboardEvent, type MouseEvent, type PointerEvent, useMemo, useRef } from "react";
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, useMemo } from "react";
 import type { MenuPlace } from "./state";
 
 const HOLD_MS = 500;
 const STILL_PX = 10;
+
+/** Opens the menu of what is there, and says whether there was one. */
+export type OpenAt = (element: Element, place: MenuPlace) => boolean;
 
 export interface ContextMenuHandlers {
   onContextMenu(event: MouseEvent): void;
@@ -15,17 +18,13 @@ export interface ContextMenuHandlers {
 
 /**
  * Right click, Shift+F10, the menu key and a long press open the same menu. With Shift the right
- * click stays the browser's, for links and selected text. `open` says whether there is one there.
+ * click stays the browser's, for links and selected text. `open` stays the same function.
  */
-export function useContextMenu(
-  open: (element: Element, place: MenuPlace) => boolean,
-): ContextMenuHandlers {
-  const latest = useRef(open);
-  latest.current = open;
-  return useMemo(() => handlersFor((element, place) => latest.current(element, place)), []);
+export function useContextMenu(open: OpenAt): ContextMenuHandlers {
+  return useMemo(() => handlersFor(open), [open]);
 }
 
-function handlersFor(open: (element: Element, place: MenuPlace) => boolean): ContextMenuHandlers {
+function handlersFor(open: OpenAt): ContextMenuHandlers {
   let timer = 0;
   let from = { x: 0, y: 0 };
   const letGo = (): void => {

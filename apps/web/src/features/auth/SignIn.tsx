@@ -1,5 +1,5 @@
 import { Fingerprint, Smartphone } from "lucide-react";
-import { type FormEvent, type ReactNode, useEffect, useState } from "react";
+import { type SubmitEvent, type ReactNode, useEffect, useState } from "react";
 import { useActions } from "../../app/store/react";
 import type { Session } from "../../app/store/state";
 import { fieldFault, useProblemText } from "../../app/ui/useProblemText";
@@ -60,8 +60,8 @@ function NoPasskeys(): ReactNode {
 function Ways(): ReactNode {
   const t = useT();
   const actions = useActions();
-  const here = useDeed(actions.signIn);
-  const up = useDeed(actions.signUp);
+  const here = useDeed(() => actions.signIn());
+  const up = useDeed((name: string) => actions.signUp(name));
   useAutofill();
   const busy = here.busy || up.busy;
   return (
@@ -100,7 +100,7 @@ function SignUp(props: {
   const [name, setName] = useState("");
   const [asked, setAsked] = useState(false);
   const empty = name.trim() === "";
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setAsked(true);
     if (!empty && !props.busy) {

@@ -1,8 +1,8 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useCallback } from "react";
 import { useAppState } from "../../app/store/react";
 import { selectChannelSections } from "../../app/store/select";
 import { openMenu } from "../../app/ui/state";
-import { useContextMenu } from "../../app/ui/useContextMenu";
+import { type OpenAt, useContextMenu } from "../../app/ui/useContextMenu";
 import { useT } from "../../i18n/react";
 import type { Id } from "../../shared/protocol";
 import { Category } from "./Category";
@@ -11,15 +11,20 @@ import { ChannelRow } from "./ChannelRow";
 export function ChannelList({ guildId, current }: { guildId: Id; current: Id | null }): ReactNode {
   const t = useT();
   const sections = useAppState((state) => selectChannelSections(state, guildId));
-  const menu = useContextMenu((element, place) => {
-    const channelId = element.closest<HTMLElement>("[data-channel]")?.dataset["channel"];
-    if (channelId === undefined) {
-      openMenu({ kind: "guild", guildId }, place);
-    } else {
-      openMenu({ kind: "channel", channelId }, place);
-    }
-    return true;
-  });
+  const menu = useContextMenu(
+    useCallback<OpenAt>(
+      (element, place) => {
+        const channelId = element.closest<HTMLElement>("[data-channel]")?.dataset["channel"];
+        if (channelId === undefined) {
+          openMenu({ kind: "guild", guildId }, place);
+        } else {
+          openMenu({ kind: "channel", channelId }, place);
+        }
+        return true;
+      },
+      [guildId],
+    ),
+  );
   return (
     <nav className="scroll" aria-label={t("side.channels")} {...menu}>
       {sections.map(({ category, channels }) =>

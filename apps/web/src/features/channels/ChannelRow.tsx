@@ -1,10 +1,9 @@
-import { Hash, Lock, type LucideIcon, Megaphone, PencilLine } from "lucide-react";
+import { Hash, Lock, Megaphone, PencilLine } from "lucide-react";
 import type { ReactNode } from "react";
 import { Link } from "../../app/router/react";
 import { paths } from "../../app/router/route";
 import { useAppState } from "../../app/store/react";
 import { selectCan, selectChannelMark, selectTypingUsers } from "../../app/store/select";
-import type { AppState } from "../../app/store/state";
 import { useT } from "../../i18n/react";
 import { type Channel, ChannelType } from "../../shared/protocol";
 import { Badge } from "../../shared/ui/Badge";
@@ -18,7 +17,6 @@ export function ChannelRow({
 }): ReactNode {
   const t = useT();
   const mark = useAppState((state) => selectChannelMark(state, channel.id));
-  const Icon = useAppState((state) => iconOf(state, channel));
   const classes = ["chan", current && "on", mark.unread && "unread"].filter(Boolean).join(" ");
   return (
     <Link
@@ -27,7 +25,7 @@ export function ChannelRow({
       data-channel={channel.id}
       aria-current={current ? "page" : undefined}
     >
-      <Icon aria-hidden="true" />
+      <Sign channel={channel} />
       <span className="grow clip" dir="auto">
         {channel.name}
       </span>
@@ -39,11 +37,16 @@ export function ChannelRow({
   );
 }
 
-function iconOf(state: AppState, channel: Channel): LucideIcon {
-  if (!selectCan(state, "SEND_MESSAGES", channel.guild_id, channel.id)) {
-    return Lock;
+/** A lock where one may read and not write. */
+function Sign({ channel }: { channel: Channel }): ReactNode {
+  const writes = useAppState((state) =>
+    selectCan(state, "SEND_MESSAGES", channel.guild_id, channel.id),
+  );
+  if (!writes) {
+    return <Lock aria-hidden="true" />;
   }
-  return channel.type === ChannelType.announcement ? Megaphone : Hash;
+  const news = channel.type === ChannelType.announcement;
+  return news ? <Megaphone aria-hidden="true" /> : <Hash aria-hidden="true" />;
 }
 
 /** Something is written here and not sent. */

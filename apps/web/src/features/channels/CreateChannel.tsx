@@ -67,10 +67,8 @@ function Kinds({ type, onType }: { type: number; onType: (type: number) => void 
               onType(ChannelType[kind]);
             }}
           />
-          <span>
-            <b>{t(`channel.kind.${kind}`)}</b>
-            <small>{t(`channel.kind.${kind}Hint`)}</small>
-          </span>
+          <b>{t(`channel.kind.${kind}`)}</b>
+          <small>{t(`channel.kind.${kind}Hint`)}</small>
         </label>
       ))}
     </fieldset>

@@ -54,13 +54,16 @@ function Tile({ channelId, file }: { channelId: Id; file: StagedFile }): ReactNo
 }
 
 function Preview({ blob }: { blob: Blob }): ReactNode {
-  const [url, setUrl] = useState<string | null>(null);
-  useEffect(() => {
-    const made = URL.createObjectURL(blob);
-    setUrl(made);
-    return () => {
-      URL.revokeObjectURL(made);
-    };
-  }, [blob]);
-  return <div className="preview">{url !== null && <img src={url} alt="" />}</div>;
+  const [url] = useState(() => URL.createObjectURL(blob));
+  useEffect(
+    () => () => {
+      URL.revokeObjectURL(url);
+    },
+    [url],
+  );
+  return (
+    <div className="preview">
+      <img src={url} alt="" />
+    </div>
+  );
 }

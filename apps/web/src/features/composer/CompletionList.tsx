@@ -10,11 +10,11 @@ export function CompletionList({ completion }: { completion: Completion }): Reac
   const { offers, chosen, id, take } = completion;
   return (
     offers.length > 0 && (
-      <ul className="completion" role="listbox" id={id} aria-label={t("composer.offers")}>
+      <div className="completion" role="listbox" id={id} aria-label={t("composer.offers")}>
         {offers.map((offer, at) => (
           // The keyboard works in the text area, which names the chosen one by aria-activedescendant.
-          // eslint-disable-next-line jsx-a11y/click-events-have-key-events
-          <li
+          // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+          <div
             key={offer.key}
             id={`${id}-${at}`}
             role="option"
@@ -32,9 +32,9 @@ export function CompletionList({ completion }: { completion: Completion }): Reac
               {offer.title}
             </span>
             <small>{offer.note}</small>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     )
   );
 }

@@ -32,7 +32,7 @@ function Locked({ channel }: { channel: Channel }): ReactNode {
       ? null
       : (world.members[channel.guild_id]?.[world.me.id]?.communication_disabled_until ?? null),
   );
-  const resting = until !== null && Date.parse(until) > Date.now();
+  const resting = until !== null && isAhead(until);
   return (
     <div className="composer locked" role="note">
       <Lock aria-hidden="true" />
@@ -41,4 +41,8 @@ function Locked({ channel }: { channel: Channel }): ReactNode {
         : t("composer.locked", { right: permissionName("SEND_MESSAGES", t) })}
     </div>
   );
+}
+
+function isAhead(instant: string): boolean {
+  return Date.parse(instant) > Date.now();
 }

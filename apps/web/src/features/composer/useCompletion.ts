@@ -31,13 +31,12 @@ export function useCompletion(
   const id = useId();
   const [caret, setCaret] = useState(0);
   const [closed, close] = useState<string | null>(null);
-  const [picked, pick] = useState(0);
+  const [picked, pick] = useState<{ word: string | null; at: number }>({ word: null, at: 0 });
   const [offers, setOffers] = useState<readonly Offer[]>(NONE);
   const token = caret === -1 ? null : tokenAt(text, caret);
   const word = token === null ? null : `${token.start}${token.sign}${token.query}`;
   useEffect(() => {
     let wanted = true;
-    pick(0);
     const found =
       token === null || app === null
         ? Promise.resolve(NONE)
@@ -54,7 +53,7 @@ export function useCompletion(
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [word, app, channel]);
   const shown = word !== null && word !== closed ? offers : NONE;
-  const chosen = Math.min(picked, shown.length - 1);
+  const chosen = picked.word === word ? Math.min(picked.at, shown.length - 1) : 0;
 
   const take = (offer: Offer): void => {
     const element = box.current;
@@ -65,7 +64,7 @@ export function useCompletion(
     }
   };
   const step = (by: number): void => {
-    pick((chosen + by + shown.length) % shown.length);
+    pick({ word, at: (chosen + by + shown.length) % shown.length });
   };
   const key = (name: string): boolean => {
     const offer = shown[chosen];

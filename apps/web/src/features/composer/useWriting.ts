@@ -25,7 +25,7 @@ export function useWriting({ id, guild_id: guildId }: Channel): Writing {
   const draft = useAppState((state) => state.drafts[id]) ?? emptyDraft;
   const files = useStaged(id);
   const text = draft.content;
-  const left = LONGEST - [...text].length;
+  const left = LONGEST - lengthOf(text);
   const sendable = left >= 0 && (text.trim() !== "" || files.length > 0);
   const change = useCallback(
     (next: Draft) => {
@@ -53,4 +53,13 @@ export function useWriting({ id, guild_id: guildId }: Channel): Writing {
     actions.jumpToNewest(id);
   };
   return { text, draft, left, sendable, write, change, send };
+}
+
+/** In code points, as the server counts. */
+function lengthOf(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1) {
+    count += 1;
+  }
+  return count;
 }

@@ -26,10 +26,8 @@ export function AddGuild(): ReactNode {
           setWay(value);
         }}
       />
-      <span>
-        <b>{t(`addGuild.${value}`)}</b>
-        <small>{t(`addGuild.${value}Hint`)}</small>
-      </span>
+      <b>{t(`addGuild.${value}`)}</b>
+      <small>{t(`addGuild.${value}Hint`)}</small>
     </label>
   );
   const choices = (

@@ -4,7 +4,7 @@ import { Link } from "../../app/router/react";
 import { paths } from "../../app/router/route";
 import { useAppState } from "../../app/store/react";
 import { selectGuildMark, selectGuilds } from "../../app/store/select";
-import { openDialog, openMenu } from "../../app/ui/state";
+import { type MenuPlace, openDialog, openMenu } from "../../app/ui/state";
 import { useContextMenu } from "../../app/ui/useContextMenu";
 import { useT } from "../../i18n/react";
 import type { Guild, Id } from "../../shared/protocol";
@@ -15,14 +15,7 @@ import "./rail.css";
 export function GuildRail({ current }: { current: Id | null }): ReactNode {
   const t = useT();
   const guilds = useAppState(selectGuilds);
-  const menu = useContextMenu((element, place) => {
-    const guildId = element.closest<HTMLElement>("[data-guild]")?.dataset["guild"];
-    if (guildId === undefined) {
-      return false;
-    }
-    openMenu({ kind: "guild", guildId }, place);
-    return true;
-  });
+  const menu = useContextMenu(openGuildMenu);
   return (
     <nav className="rail" aria-label={t("rail.label")} data-region="rail" {...menu}>
       {guilds.map((guild) => (
@@ -41,6 +34,15 @@ export function GuildRail({ current }: { current: Id | null }): ReactNode {
       </button>
     </nav>
   );
+}
+
+function openGuildMenu(element: Element, place: MenuPlace): boolean {
+  const guildId = element.closest<HTMLElement>("[data-guild]")?.dataset["guild"];
+  if (guildId === undefined) {
+    return false;
+  }
+  openMenu({ kind: "guild", guildId }, place);
+  return true;
 }
 
 function RailGuild({ guild, current }: { guild: Guild; current: boolean }): ReactNode {

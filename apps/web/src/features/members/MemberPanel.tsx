@@ -1,9 +1,9 @@
 import { X } from "lucide-react";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useCallback, useEffect } from "react";
 import { useActions, useAppState } from "../../app/store/react";
 import { selectMemberSections } from "../../app/store/select";
 import { openMenu } from "../../app/ui/state";
-import { useContextMenu } from "../../app/ui/useContextMenu";
+import { type OpenAt, useContextMenu } from "../../app/ui/useContextMenu";
 import { useSpeech, useT } from "../../i18n/react";
 import type { Channel } from "../../shared/protocol";
 import { IconButton } from "../../shared/ui/IconButton";
@@ -16,14 +16,19 @@ export function MemberPanel({ channel, panel }: { channel: Channel; panel: Panel
   const { t, format } = useSpeech();
   const guildId = channel.guild_id;
   const count = useAppState((state) => state.world.memberCounts[guildId] ?? 0);
-  const menu = useContextMenu((element, place) => {
-    const userId = element.closest<HTMLElement>("[data-user]")?.dataset["user"];
-    if (userId === undefined) {
-      return false;
-    }
-    openMenu({ kind: "member", guildId, userId }, place);
-    return true;
-  });
+  const menu = useContextMenu(
+    useCallback<OpenAt>(
+      (element, place) => {
+        const userId = element.closest<HTMLElement>("[data-user]")?.dataset["user"];
+        if (userId === undefined) {
+          return false;
+        }
+        openMenu({ kind: "member", guildId, userId }, place);
+        return true;
+      },
+      [guildId],
+    ),
+  );
   useEscape(panel);
   return (
     <>

@@ -23,8 +23,11 @@ export function MessageList({ channel }: { channel: Channel }): ReactNode {
   const t = useT();
   const timeline = useAppState((state) => selectTimeline(state, channel.id));
   const { messages, pending, firstUnread, loading, problem, target } = timeline;
-  const log = useLog(channel.id, timeline);
-  const { start, end } = log.range;
+  const { scroller, content, keeper, range, pinned, onScroll, rests } = useLog(
+    channel.id,
+    timeline,
+  );
+  const { start, end } = range;
   const rows = useMemo(
     () => rowsOf(messages.slice(start, end), messages[start - 1] ?? null, firstUnread),
     [messages, start, end, firstUnread],
@@ -32,27 +35,29 @@ export function MessageList({ channel }: { channel: Channel }): ReactNode {
   const editing = useUi(({ editing: one }) =>
     one?.channelId === channel.id ? one.messageId : null,
   );
-  const roving = useRoving(rows, log.keeper);
+  const roving = useRoving(rows, keeper);
   const pointing = usePointing(channel);
-  useReading(channel.id, log.keeper, messages.at(-1)?.id ?? null, log.rests);
-  useAnnouncements(messages, log.pinned);
+  useReading(channel.id, keeper, messages.at(-1)?.id ?? null, rests);
+  useAnnouncements(messages, pinned);
 
   const atStart = start === 0 && !timeline.hasOlder && loading !== "initial" && problem === null;
   return (
     <div className="log-frame">
+      {/* One tab stop with arrow keys inside: the keys and the pointer of all messages land here. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         className="log"
         role="log"
         aria-live="off"
         aria-label={t("log.label", { channel: channel.name })}
         data-region="log"
-        ref={log.scroller}
-        onScroll={log.onScroll}
+        ref={scroller}
+        onScroll={onScroll}
         onKeyDown={roving.onKeyDown}
         onFocus={roving.onFocus}
         {...pointing.handlers}
       >
-        <div className="log-content" ref={log.content}>
+        <div className="log-content" ref={content}>
           {atStart && (
             <ChannelStart channel={channel} empty={messages.length === 0 && pending.length === 0} />
           )}
@@ -78,7 +83,7 @@ export function MessageList({ channel }: { channel: Channel }): ReactNode {
           <PendingRows pending={pending} above={messages.at(-1) ?? null} />
         </div>
       </div>
-      <JumpPill channelId={channel.id} timeline={timeline} pinned={log.pinned} />
+      <JumpPill channelId={channel.id} timeline={timeline} pinned={pinned} />
     </div>
   );
 }

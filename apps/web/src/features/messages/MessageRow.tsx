@@ -48,6 +48,7 @@ export const MessageRow = memo(function MessageRow(props: RowProps): ReactNode {
       <article
         className={classes.filter(Boolean).join(" ")}
         data-id={message.id}
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the log is walked by arrow keys
         tabIndex={active ? 0 : -1}
         aria-label={label}
       >

@@ -38,7 +38,7 @@ export class Keeper {
   }
 
   get isAtEnd(): boolean {
-    return this.toEnd <= AT_END;
+    return this.toEnd <= AT_END && this.room.end === 0;
   }
 
   /** To be called when the reader scrolled. */

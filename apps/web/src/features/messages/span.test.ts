@@ -22,7 +22,7 @@ describe("the messages in the document", () => {
 
   it("lose their oldest at the end of the log, and their newest above it", () => {
     const span = { first: "1", last: null };
-    expect(rangeOf(log(30), span, size, true)).toEqual({ start: 20, end: 30 });
+    expect(rangeOf(log(30), span, size, true)).toEqual({ start: 23, end: 30 });
     expect(rangeOf(log(30), span, size, false)).toEqual({ start: 0, end: 10 });
   });
 

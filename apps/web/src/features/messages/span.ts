@@ -33,16 +33,17 @@ export interface Range {
 export function rangeOf(
   messages: readonly Message[],
   span: Span,
-  { most }: Size,
+  { most, step }: Size,
   pinned: boolean,
 ): Range {
   const length = messages.length;
   const end = span.last === null ? length : indexAfter(messages, span.last);
   const start = span.first === null ? 0 : indexOf(messages, span.first);
-  if (end - start <= most) {
-    return { start, end: Math.max(start, end) };
+  const kept = most - step; // leaves room for what arrives while the reader looks up
+  if (pinned) {
+    return { start: Math.max(start, end - kept), end: Math.max(start, end) };
   }
-  return pinned ? { start: end - most, end } : { start, end: start + most };
+  return { start, end: Math.max(start, Math.min(end, start + most)) };
 }
 
 /** The newest messages. */

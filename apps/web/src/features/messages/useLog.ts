@@ -96,7 +96,9 @@ export function useLog(channelId: Id, timeline: Timeline): Log {
     }
   }, []);
 
-  // After each change of the document: put the eye back, or where it shall be.
+  // After each change of the document: put the eye back, or where it shall be. What it sets is
+  // settled by the next render, before the paint; measuring cannot be done earlier.
+  /* eslint-disable react-hooks/set-state-in-effect, react-hooks/exhaustive-deps */
   useLayoutEffect(() => {
     const eye = keeper.current;
     if (eye === null) {
@@ -120,6 +122,7 @@ export function useLog(channelId: Id, timeline: Timeline): Log {
       look();
     }
   });
+  /* eslint-enable react-hooks/set-state-in-effect, react-hooks/exhaustive-deps */
 
   const timer = useRef(0);
   const onScroll = useCallback((): void => {
@@ -127,16 +130,20 @@ export function useLog(channelId: Id, timeline: Timeline): Log {
     if (eye === null) {
       return;
     }
+    const before = eye.pinned;
     eye.record();
     eye.pinned = eye.isAtEnd && !hasNewer && range.end === messages.length;
     setPinned(eye.pinned);
+    if (before && !eye.pinned) {
+      setSpan({ first: messages[range.start]?.id ?? null, last: null }); // as it stands now
+    }
     look();
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(() => {
       actions.noteViewport(channelId, eye.pinned ? null : (eye.eye?.id ?? null));
       setRests((count) => count + 1);
     }, REST_MS);
-  }, [actions, channelId, hasNewer, look, messages.length, range.end]);
+  }, [actions, channelId, hasNewer, look, messages, range]);
 
   useResize(scroller, content, keeper);
   useLeaving(channelId, keeper, timer);

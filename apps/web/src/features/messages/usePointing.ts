@@ -1,7 +1,7 @@
-import { type MouseEvent, type PointerEvent, useMemo, useState } from "react";
+import { type MouseEvent, type PointerEvent, useCallback, useMemo, useState } from "react";
 import { useActions } from "../../app/store/react";
 import { openMenu } from "../../app/ui/state";
-import { useContextMenu } from "../../app/ui/useContextMenu";
+import { type OpenAt, useContextMenu } from "../../app/ui/useContextMenu";
 import type { Channel, Id } from "../../shared/protocol";
 import { markUnreadFrom } from "./deeds";
 
@@ -12,14 +12,19 @@ export function usePointing(channel: Channel): {
 } {
   const actions = useActions();
   const [pointed, point] = useState<Id | null>(null);
-  const menu = useContextMenu((element, place) => {
-    const messageId = idAt(element);
-    if (messageId === null) {
-      return false;
-    }
-    openMenu({ kind: "message", channelId: channel.id, messageId }, place);
-    return true;
-  });
+  const menu = useContextMenu(
+    useCallback<OpenAt>(
+      (element, place) => {
+        const messageId = idAt(element);
+        if (messageId === null) {
+          return false;
+        }
+        openMenu({ kind: "message", channelId: channel.id, messageId }, place);
+        return true;
+      },
+      [channel.id],
+    ),
+  );
   const handlers = useMemo(
     () => ({
       ...menu,

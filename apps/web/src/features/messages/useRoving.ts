@@ -36,7 +36,7 @@ export function useRoving(rows: readonly Row[], keeper: RefObject<Keeper | null>
     element?.scrollIntoView({ block: "nearest" });
   };
   const onFocus = (event: FocusEvent<HTMLElement>): void => {
-    const id = (event.target as HTMLElement).closest<HTMLElement>("[data-id]")?.dataset["id"];
+    const id = event.target.closest<HTMLElement>("[data-id]")?.dataset["id"];
     if (id !== undefined) {
       choose(id);
     }

@@ -9,7 +9,7 @@ import { deviceName } from "../account/deviceName";
 export function Device(): ReactNode {
   const t = useT();
   const actions = useActions();
-  const leave = useDeed(actions.signOut);
+  const leave = useDeed(() => actions.signOut());
   return (
     <>
       <h1>{t("settings.device")}</h1>

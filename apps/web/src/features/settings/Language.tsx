@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useActions, useAppState } from "../../app/store/react";
 import { languageNames } from "../../i18n/languages";
 import { useSpeech } from "../../i18n/react";
@@ -7,6 +7,7 @@ export function Language(): ReactNode {
   const { t, format } = useSpeech();
   const actions = useActions();
   const chosen = useAppState((state) => state.settings.locale);
+  const [now] = useState(() => Date.now());
   const options = [{ tag: null, name: t("language.browser") }, ...languageNames];
   return (
     <>
@@ -27,7 +28,7 @@ export function Language(): ReactNode {
           </label>
         ))}
       </fieldset>
-      <p className="lead">{t("language.now", { time: format.exact(Date.now()) })}</p>
+      <p className="lead">{t("language.now", { time: format.exact(now) })}</p>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type SubmitEvent, type ReactNode, useState } from "react";
 import { useActions, useAppState } from "../../app/store/react";
 import type { ProfileChange } from "../../app/store/actions";
 import { toast } from "../../app/ui/state";
@@ -41,7 +41,7 @@ function Form({ me }: { me: User }): ReactNode {
     await actions.updateProfile(changeOf(values, changed));
     toast(t("saved"));
   });
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (changed.length > 0 && !save.busy) {
       void save.run();

@@ -16,8 +16,8 @@ export function FoundRow({ id, one, query, on, take }: Props): ReactNode {
   const classes = [on && "on", one.unread && "unread"].filter(Boolean).join(" ");
   return (
     // The keyboard works in the box above, which names the chosen row by aria-activedescendant.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events
-    <li id={id} role="option" aria-selected={on} className={classes} onClick={take}>
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+    <div id={id} role="option" aria-selected={on} className={classes} onClick={take}>
       <Sign one={one} />
       <span className="grow clip" dir="auto">
         {before}
@@ -25,7 +25,7 @@ export function FoundRow({ id, one, query, on, take }: Props): ReactNode {
         {after}
       </span>
       <small className="clip">{one.note}</small>
-    </li>
+    </div>
   );
 }
 

@@ -17,7 +17,7 @@ export function Switcher({ query: first }: { query: string }): ReactNode {
   const id = useId();
   const route = useRoute();
   const go = useGo();
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState(first);
   const [at, setAt] = useState(0);
   const state = useAppState((all) => all);
@@ -81,7 +81,7 @@ export function Switcher({ query: first }: { query: string }): ReactNode {
             {t("switcher.none", { query })}
           </p>
         ) : (
-          <ul role="listbox" id={id} ref={list} aria-label={t("switcher.title")}>
+          <div role="listbox" id={id} ref={list} aria-label={t("switcher.title")}>
             {found.map((one, index) => (
               <FoundRow
                 key={one.key}
@@ -94,7 +94,7 @@ export function Switcher({ query: first }: { query: string }): ReactNode {
                 }}
               />
             ))}
-          </ul>
+          </div>
         )}
         <SwitcherFoot />
       </div>

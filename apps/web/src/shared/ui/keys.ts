@@ -5,5 +5,6 @@ import type { KeyboardEvent } from "react";
  * that ended it, so the old key code is asked, too.
  */
 export function isComposing(event: KeyboardEvent): boolean {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- Safari has nothing else
   return event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229;
 }

@@ -18,6 +18,8 @@ export type Item =
 
 export function ItemMenu({ label, items }: { label: string; items: readonly Item[] }): ReactNode {
   return (
+    // A menu that opens takes the focus: that is how it is used (ARIA practices, menu button).
+    // eslint-disable-next-line jsx-a11y/no-autofocus
     <Menu aria-label={label} className="menu" autoFocus="first" onClose={closeMenu}>
       {tidy(items).map((item, at) =>
         item === "line" ? (

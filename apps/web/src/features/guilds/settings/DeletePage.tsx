@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type SubmitEvent, type ReactNode, useState } from "react";
 import { navigate } from "../../../app/router/history";
 import { paths } from "../../../app/router/route";
 import { useActions } from "../../../app/store/react";
@@ -20,7 +20,7 @@ export function DeletePage({ guild }: { guild: Guild }): ReactNode {
     navigate(paths.home());
     toast(t("deleteGuild.done", { name: guild.name }));
   });
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (sure && !remove.busy) {
       void remove.run();

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type SubmitEvent, type ReactNode, useState } from "react";
 import { useActions } from "../../../app/store/react";
 import { toast } from "../../../app/ui/state";
 import { fieldFault } from "../../../app/ui/useProblemText";
@@ -35,7 +35,7 @@ function Form({ guild, manages }: { guild: Guild; manages: boolean }): ReactNode
     });
     toast(t("saved"));
   });
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (changed && !save.busy) {
       void save.run();
