@@ -39,7 +39,11 @@ export function postMessage(
 
 function withFiles(payload: object, files: PendingMessage["files"]): FormData {
   const form = new FormData();
-  form.set("payload_json", JSON.stringify(payload));
+  const attachments = files.flatMap(({ description = "" }, id) =>
+    description.trim() === "" ? [] : { id, description: description.trim() },
+  );
+  const all = attachments.length === 0 ? payload : { ...payload, attachments };
+  form.set("payload_json", JSON.stringify(all));
   files.forEach(({ name, blob }, index) => {
     form.set(`files[${index}]`, blob, name);
   });

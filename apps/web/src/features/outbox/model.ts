@@ -18,6 +18,8 @@ export interface PendingMessage {
 export interface PendingFile {
   readonly name: string;
   readonly blob: Blob;
+  /** Alternative text; absent or empty for none. */
+  readonly description?: string;
 }
 
 export type PendingState =
