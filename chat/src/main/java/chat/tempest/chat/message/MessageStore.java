@@ -50,7 +50,7 @@ final class MessageStore {
       SELECT max(id)
       FROM messages
       WHERE channel_id = :channel AND author_id = :author AND type <> :joined
-        AND id > :since AND id < :before
+        AND id > :since AND id <> :itself
       """;
 
   private static final String INSERT =
@@ -100,13 +100,13 @@ final class MessageStore {
 
   /** What the author said last before {@code before}, looking back to {@code since}. */
   Optional<MessageId> lastOf(
-      Transaction tx, UserId author, ChannelId channel, long since, MessageId before) {
+      Transaction tx, UserId author, ChannelId channel, long since, MessageId itself) {
     return tx.query(LAST_OF_AUTHOR)
         .bind("channel", channel)
         .bind("author", author)
         .bind("joined", MessageType.MEMBER_JOIN.number())
         .bind("since", since)
-        .bind("before", before)
+        .bind("itself", itself)
         .mapTo(MessageId.class)
         .findOne();
   }
