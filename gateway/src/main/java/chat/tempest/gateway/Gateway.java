@@ -197,7 +197,7 @@ public final class Gateway implements AutoCloseable {
     draining = true;
     var reconnect = new Outgoing(new ServerOp.Reconnect());
     for (var session : sessions.all()) {
-      session.connection().mailbox().send(reconnect, session.connection());
+      session.connection().send(reconnect);
     }
     awaitLeave();
     for (var session : sessions.all()) {

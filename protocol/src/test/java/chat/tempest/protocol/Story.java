@@ -95,11 +95,11 @@ final class Story {
     happens(new MemberJoined(member(MARA, null, List.of())));
     happens(new RoleCreated(role(CREW, "Crew", 0, 2)));
     happens(new RoleUpdated(role(CREW, "Crew", 0x1F6FEB, 2)));
-    happens(new MemberUpdated(member(THEO, "Captain", List.of(GUESTS, CREW))));
+    happens(new MemberUpdated(member(THEO, "Captain", List.of(GUESTS, CREW)), true));
     happens(new RoleDeleted(GUILD, GUESTS));
     happens(new MemberLeft(GUILD, JONAS.id()));
     happens(new ChannelCreated(text(NEWS, "news", null, 2, null)));
-    happens(new ChannelUpdated(text(GENERAL, "general", "Tides and times", 0, SECOND)));
+    happens(new ChannelUpdated(text(GENERAL, "general", "Tides and times", 0, SECOND), false));
     happens(new ChannelDeleted(GUILD, OLD));
     passes(new PresenceChanged(new Presence(GUILD, THEO.id(), "idle")));
     passes(new TypingStarted(GUILD, GENERAL, THEO.id()));

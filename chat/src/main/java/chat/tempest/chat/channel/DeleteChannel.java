@@ -51,7 +51,7 @@ public final class DeleteChannel {
           access.changed(tx, channel.guildId());
           audit.deleted(tx, actor, channel.guildId(), CHANNEL_DELETE, id, channel);
           tx.emit(new ChannelDeleted(channel.guildId(), id));
-          released.forEach(child -> tx.emit(new ChannelUpdated(child)));
+          released.forEach(child -> tx.emit(new ChannelUpdated(child, true)));
           return id;
         });
   }

@@ -54,7 +54,7 @@ public final class DeleteOverwrite {
           overwrites.delete(tx, id, target);
           access.changed(tx, before.guildId());
           audit.changed(tx, actor, before.guildId(), OVERWRITE_DELETE, id, before, after);
-          tx.emit(new ChannelUpdated(after));
+          tx.emit(ChannelUpdated.of(before, after));
           return after;
         });
   }

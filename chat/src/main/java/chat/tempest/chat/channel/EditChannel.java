@@ -50,7 +50,7 @@ public final class EditChannel {
           channels.update(tx, after);
           access.changed(tx, after.guildId());
           audit.changed(tx, actor, after.guildId(), CHANNEL_UPDATE, id, before, after);
-          tx.emit(new ChannelUpdated(after));
+          tx.emit(ChannelUpdated.of(before, after));
           return after;
         });
   }

@@ -87,7 +87,7 @@ public final class MoveChannels {
       List<Channel> moved) {
     for (var channel : moved) {
       channels.update(tx, channel);
-      tx.emit(new ChannelUpdated(channel));
+      tx.emit(ChannelUpdated.of(requireNonNull(before.get(channel.id())), channel));
     }
     access.changed(tx, guild);
     var old = moved.stream().map(channel -> requireNonNull(before.get(channel.id()))).toList();

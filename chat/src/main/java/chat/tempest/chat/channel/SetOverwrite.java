@@ -56,7 +56,7 @@ public final class SetOverwrite {
             overwrites.put(tx, before, fresh);
             access.changed(tx, before.guildId());
             audit.changed(tx, actor, before.guildId(), OVERWRITE_SET, id, before, after);
-            tx.emit(new ChannelUpdated(after));
+            tx.emit(ChannelUpdated.of(before, after));
           }
           return after;
         });

@@ -45,7 +45,7 @@ public final class EditOwnNick {
           }
           members.rename(tx, guild, actor.userId(), after.nick());
           audit.changed(tx, actor, guild, MEMBER_UPDATE, actor.userId(), before, after);
-          tx.emit(new MemberUpdated(after));
+          tx.emit(MemberUpdated.of(before, after));
           return after;
         });
   }

@@ -34,7 +34,7 @@ public final class EditProfile {
           if (!users.update(tx, after)) {
             throw Problem.conflict("username_taken", "Somebody else has that username.");
           }
-          members.everywhere(tx, actor.userId()).forEach(m -> tx.emit(new MemberUpdated(m)));
+          members.everywhere(tx, actor.userId()).forEach(m -> tx.emit(MemberUpdated.profile(m)));
           return after;
         });
   }

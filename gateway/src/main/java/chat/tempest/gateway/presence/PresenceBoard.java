@@ -4,10 +4,13 @@ import chat.tempest.chat.presence.Presences;
 import chat.tempest.core.GuildId;
 import chat.tempest.core.UserId;
 import chat.tempest.gateway.session.Session;
+import chat.tempest.gateway.stream.Frames;
 import chat.tempest.protocol.Presence;
 import chat.tempest.protocol.event.Ephemeral;
 import chat.tempest.protocol.event.PresenceChanged;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -25,6 +28,9 @@ public final class PresenceBoard {
   private static final String ONLINE = "online";
   private static final Duration TOLD_AFTER = Duration.ofMillis(200);
 
+  /** What is said while a session begins is less than this. */
+  private static final int MOST_REMEMBERED = 10_000;
+
   /** What wins where sessions differ: what was chosen on purpose, then the liveliest. */
   private static final String[] PRECEDENCE = {"invisible", "dnd", ONLINE, "idle"};
 
@@ -33,6 +39,10 @@ public final class PresenceBoard {
   private final ScheduledExecutorService timer;
   private final Duration grace;
   private final Map<UserId, Person> people = new HashMap<>();
+  private final Deque<Said> recent = new ArrayDeque<>();
+
+  /** What the guilds were told, and when by {@link System#nanoTime}. */
+  private record Said(long at, PresenceChanged change) {}
 
   /** Of one user: the status of each session, and what the guilds were last told. */
   private static final class Person {
@@ -62,8 +72,15 @@ public final class PresenceBoard {
     record(session.user(), person);
   }
 
-  /** The session follows its guilds now: they are told, where there is something to tell. */
+  /**
+   * The session follows its guilds now: they are told, where there is something to tell. The session
+   * is told what was said since it read who is there and before it followed.
+   */
   public synchronized void appear(Session session) {
+    recent.stream()
+        .filter(said -> said.at - session.since() > 0)
+        .filter(said -> session.guilds().contains(said.change.presence().guildId()))
+        .forEach(said -> session.connection().send(Frames.of(said.change)));
     var person = people.get(session.user());
     if (person != null) {
       tellLater(session.user(), person);
@@ -125,6 +142,15 @@ public final class PresenceBoard {
     return Presences.OFFLINE;
   }
 
+  private void say(Presence presence) {
+    var change = new PresenceChanged(presence);
+    guilds.accept(change);
+    recent.addLast(new Said(System.nanoTime(), change));
+    if (recent.size() > MOST_REMEMBERED) {
+      recent.removeFirst();
+    }
+  }
+
   private synchronized void tell(UserId user) {
     var person = people.get(user);
     if (person == null) {
@@ -135,8 +161,7 @@ public final class PresenceBoard {
     if (!status.equals(person.told)) {
       person.told = status;
       person.sessions.values().forEach(session -> person.guilds.addAll(session.guilds()));
-      person.guilds.forEach(
-          guild -> guilds.accept(new PresenceChanged(new Presence(guild, user, status))));
+      person.guilds.forEach(guild -> say(new Presence(guild, user, status)));
     }
     person.guilds.clear();
     if (person.sessions.isEmpty()) {

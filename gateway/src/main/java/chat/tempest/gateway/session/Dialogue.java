@@ -52,6 +52,9 @@ public final class Dialogue {
   private Instant heard;
   private @Nullable Session session;
 
+  /** A status that came before the session had begun. */
+  private @Nullable String wanted;
+
   /** Who it is, where a Resume has shown it already. */
   private @Nullable Shown shown;
 
@@ -127,10 +130,12 @@ public final class Dialogue {
   }
 
   private void show(String status) {
-    if (session == null) {
-      close(CloseCode.NOT_IDENTIFIED);
-    } else {
+    if (session != null) {
       presence.set(session, status);
+    } else if (state == State.STARTING) {
+      wanted = status;
+    } else {
+      close(CloseCode.NOT_IDENTIFIED);
     }
   }
 
@@ -182,6 +187,9 @@ public final class Dialogue {
       }
       state = State.OPEN;
       session = begun;
+      if (wanted != null) {
+        presence.set(begun, wanted);
+      }
     };
   }
 
@@ -216,7 +224,7 @@ public final class Dialogue {
   }
 
   private void send(ServerOp op) {
-    connection.mailbox().send(new Outgoing(op), connection);
+    connection.send(new Outgoing(op));
   }
 
   private void closeFromOutside(CloseCode code) {

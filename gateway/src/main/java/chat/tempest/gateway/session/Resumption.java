@@ -226,7 +226,7 @@ public final class Resumption {
     }
 
     private void send(Outgoing frame) {
-      session.connection().mailbox().send(frame, session.connection());
+      session.connection().send(frame);
     }
   }
 }

@@ -14,6 +14,7 @@ public final class Session {
   private final DeviceId device;
   private final Connection connection;
   private final Set<GuildId> guilds = ConcurrentHashMap.newKeySet();
+  private final long since = System.nanoTime();
   private volatile boolean closed;
 
   public Session(String id, UserId user, DeviceId device, Connection connection) {
@@ -50,6 +51,11 @@ public final class Session {
 
   public void left(GuildId guild) {
     guilds.remove(guild);
+  }
+
+  /** When it began, by {@link System#nanoTime}. */
+  public long since() {
+    return since;
   }
 
   void close() {

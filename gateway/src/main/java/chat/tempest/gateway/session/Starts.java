@@ -69,13 +69,23 @@ public final class Starts {
   Session fresh(LoginSession login, Connection connection) {
     var session = new Session(newId(), login.userId(), login.deviceId(), connection);
     open(session);
-    var snapshot = gate.pass(() -> snapshots.ready(login.userId()));
+    try {
+      start(session);
+    } catch (RuntimeException e) {
+      sessions.end(session);
+      throw e;
+    }
+    presence.appear(session);
+    return session;
+  }
+
+  private void start(Session session) {
+    var snapshot = gate.pass(() -> snapshots.ready(session.user()));
     send(session, ready(session, snapshot));
     streams.follow(session, snapshot.cursor());
     for (var state : snapshot.guilds()) {
       streams.join(session, state.guild().id(), state.cursor(), OwnEvents.sightOf(state));
     }
-    return checked(session);
   }
 
   private static ServerOp ready(Session session, Snapshot snapshot) {
@@ -93,7 +103,7 @@ public final class Starts {
     var frame = new Outgoing(ready);
     var connection = session.connection();
     connection.mailbox().loop().execute(() -> connection.allow(frame.size(connection.encoding())));
-    connection.mailbox().send(frame, connection);
+    connection.send(frame);
   }
 
   /** Sends what was missed; empty where that cannot be had. */
@@ -104,26 +114,25 @@ public final class Starts {
     }
     var session = new Session(id, login.userId(), login.deviceId(), connection);
     open(session);
-    if (resumption.replay(session, cursors)) {
-      return Optional.of(checked(session));
+    boolean replayed = false;
+    try {
+      replayed = resumption.replay(session, cursors);
+    } finally {
+      if (!replayed) {
+        sessions.end(session);
+      }
     }
-    sessions.end(session);
-    return Optional.empty();
+    if (!replayed) {
+      return Optional.empty();
+    }
+    presence.appear(session);
+    return Optional.of(session);
   }
 
   private void open(Session session) {
     if (!sessions.open(session)) {
       session.connection().close(CloseCode.REVOKED);
     }
-  }
-
-  /** The connection may have closed while the session began. */
-  private Session checked(Session session) {
-    if (session.closed()) {
-      streams.leaveAll(session);
-    }
-    presence.appear(session);
-    return session;
   }
 
   private String newId() {

@@ -53,7 +53,18 @@ abstract class EventStream {
 
   /** Has the session follow from its seat's cursor on, without a gap. */
   void attach(Seat seat) {
-    onStrand(() -> sit(seat));
+    strand.execute(() -> seated(seat));
+  }
+
+  /** Where that fails it is this session's trouble alone. */
+  private void seated(Seat seat) {
+    try {
+      sit(seat);
+    } catch (RuntimeException e) {
+      LOG.error("A session could not follow stream {}; it is to resume.", id, e);
+      remove(List.of(seat));
+      seat.session().connection().close(CloseCode.INTERNAL_ERROR);
+    }
   }
 
   void detach(Session session) {
@@ -85,6 +96,8 @@ abstract class EventStream {
     all.addAll(early);
     seats.clear();
     early.clear();
+    recent.clear();
+    head = UNKNOWN;
     reseated();
     all.forEach(seat -> seat.session().connection().close(CloseCode.INTERNAL_ERROR));
   }
@@ -104,6 +117,9 @@ abstract class EventStream {
   private void take(LoggedEvent event) {
     if (head == UNKNOWN || event.seq() <= head) {
       return;
+    }
+    if (event.seq() != head + 1) {
+      throw new IllegalStateException("place " + (head + 1) + " never came");
     }
     head = event.seq();
     recent.add(event);
@@ -128,8 +144,7 @@ abstract class EventStream {
       return;
     }
     if (head == UNKNOWN) {
-      head = seat.cursor();
-      readOn();
+      head = readOn(seat.cursor());
     }
     if (seat.cursor() > head) {
       early.add(seat);
@@ -144,11 +159,13 @@ abstract class EventStream {
   }
 
   /** What was committed before this stream was followed here will not come over the bus. */
-  private void readOn() {
-    for (var page = history.after(id, head); !page.isEmpty(); page = history.after(id, head)) {
+  private long readOn(long cursor) {
+    long last = cursor;
+    for (var page = history.after(id, last); !page.isEmpty(); page = history.after(id, last)) {
       page.forEach(recent::add);
-      head = page.getLast().seq();
+      last = page.getLast().seq();
     }
+    return last;
   }
 
   private List<LoggedEvent> missed(long cursor) {

@@ -28,7 +28,7 @@ public final class Frames {
     return new Outgoing(new Dispatch(event.seq(), event.type(), data, event.stream()));
   }
 
-  static Outgoing of(Ephemeral event) {
+  public static Outgoing of(Ephemeral event) {
     var data = WireCodec.encode(event.data());
     return new Outgoing(new Dispatch(null, event.type(), data, event.stream()));
   }

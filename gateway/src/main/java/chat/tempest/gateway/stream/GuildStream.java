@@ -101,7 +101,7 @@ final class GuildStream extends EventStream {
     var connection = seat.session().connection();
     for (var event : missed) {
       if (concerns(event.audience(), seat)) {
-        connection.mailbox().send(Frames.of(event), connection);
+        connection.send(Frames.of(event));
       }
     }
   }
@@ -201,7 +201,6 @@ final class GuildStream extends EventStream {
   }
 
   private static void tell(Seat seat, Outgoing frame) {
-    var connection = seat.session().connection();
-    connection.mailbox().send(frame, connection);
+    seat.session().connection().send(frame);
   }
 }

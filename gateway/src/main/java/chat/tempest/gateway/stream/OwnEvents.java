@@ -84,7 +84,7 @@ public final class OwnEvents {
 
   private static void send(Outgoing frame, List<Session> sessions) {
     for (var session : sessions) {
-      session.connection().mailbox().send(frame, session.connection());
+      session.connection().send(frame);
     }
   }
 

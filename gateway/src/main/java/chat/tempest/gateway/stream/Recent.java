@@ -22,6 +22,11 @@ final class Recent {
     }
   }
 
+  void clear() {
+    events.clear();
+    bytes = 0;
+  }
+
   /** All events after the cursor; empty where some of them are no longer here. */
   Optional<List<LoggedEvent>> after(long cursor) {
     if (events.isEmpty() || events.getFirst().seq() > cursor + 1) {

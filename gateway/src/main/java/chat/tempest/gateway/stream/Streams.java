@@ -75,8 +75,8 @@ public final class Streams {
    */
   public void join(Session session, GuildId guild, long cursor, Set<ChannelId> sight) {
     var seat = new Seat(session, cursor, sight);
-    attach(guild.value(), seat, () -> new GuildStream(guild, sights, threads, history, metrics));
     session.joined(guild);
+    attach(guild.value(), seat, () -> new GuildStream(guild, sights, threads, history, metrics));
   }
 
   private void attach(long id, Seat seat, Supplier<EventStream> fresh) {
@@ -89,6 +89,9 @@ public final class Streams {
           stream.stream.attach(seat);
           return stream;
         });
+    if (seat.session().closed()) {
+      detach(id, seat.session());
+    }
   }
 
   public void leave(Session session, GuildId guild) {

@@ -13,6 +13,11 @@ public interface Connection {
 
   Encoding encoding();
 
+  /** Sends a frame, in the order of calls, from any thread; never blocks. */
+  default void send(Outgoing frame) {
+    mailbox().send(frame, this);
+  }
+
   /** Takes a whole WebSocket message, with the caller's reference to it, and does not flush. */
   void write(ByteBuf message);
 

@@ -2,9 +2,24 @@ package chat.tempest.protocol.event;
 
 import chat.tempest.core.GuildId;
 import chat.tempest.protocol.Channel;
+import java.util.Objects;
 
-/** A channel's name, topic, place or overwrites changed. */
-public record ChannelUpdated(Channel channel) implements GuildEvent {
+/**
+ * A channel's name, topic, place or overwrites changed.
+ *
+ * @param changesSight whether its overwrites or the category that it inherits from are others now
+ */
+public record ChannelUpdated(Channel channel, boolean changesSight) implements GuildEvent {
+
+  public static ChannelUpdated of(Channel before, Channel after) {
+    return new ChannelUpdated(after, !standsAlike(before, after));
+  }
+
+  private static boolean standsAlike(Channel before, Channel after) {
+    return Objects.equals(before.parentId(), after.parentId())
+        && before.permissionOverwrites().equals(after.permissionOverwrites());
+  }
+
   @Override
   public String type() {
     return "CHANNEL_UPDATE";
@@ -23,10 +38,5 @@ public record ChannelUpdated(Channel channel) implements GuildEvent {
   @Override
   public Audience audience() {
     return Audience.whoCanView(channel.guildId(), channel.id());
-  }
-
-  @Override
-  public boolean changesSight() {
-    return true;
   }
 }
