@@ -1,9 +1,11 @@
 package chat.tempest.db;
 
+import chat.tempest.core.Id;
 import chat.tempest.protocol.event.Event;
 import chat.tempest.protocol.wire.WireCodec;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,9 @@ public final class EventLog {
 
   private static final String HEAD = "SELECT head FROM event_streams WHERE id = :stream";
 
+  private static final String HEADS =
+      "SELECT id, head FROM event_streams WHERE id = ANY (:streams)";
+
   private static final String OLDEST =
       """
       SELECT coalesce(
@@ -80,6 +85,16 @@ public final class EventLog {
   /** The place of the stream's last event, 0 where there never was one. */
   public long head(Transaction tx, long stream) {
     return tx.query(HEAD).bind("stream", stream).mapTo(Long.class).findOne().orElse(0L);
+  }
+
+  /** The heads of many streams at once; those in which nothing ever happened are left out. */
+  public Map<Long, Long> heads(Transaction tx, Collection<? extends Id> streams) {
+    var heads = new HashMap<Long, Long>();
+    tx.query(HEADS)
+        .bindArray("streams", Long.class, streams.stream().map(Id::value).toList())
+        .map((rs, context) -> heads.put(rs.getLong("id"), rs.getLong("head")))
+        .list();
+    return heads;
   }
 
   /**

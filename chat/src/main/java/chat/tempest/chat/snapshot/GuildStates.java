@@ -1,6 +1,7 @@
 package chat.tempest.chat.snapshot;
 
-import static chat.tempest.chat.snapshot.Snapshots.byGuild;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
 
 import chat.tempest.chat.access.Standing;
 import chat.tempest.chat.channel.ChannelStore;
@@ -9,6 +10,7 @@ import chat.tempest.chat.member.MemberStore;
 import chat.tempest.chat.presence.Presences;
 import chat.tempest.chat.readstate.ReadStateStore;
 import chat.tempest.chat.role.RoleStore;
+import chat.tempest.core.ChannelId;
 import chat.tempest.core.GuildId;
 import chat.tempest.core.UserId;
 import chat.tempest.db.EventLog;
@@ -20,9 +22,11 @@ import chat.tempest.protocol.Member;
 import chat.tempest.protocol.Presence;
 import chat.tempest.protocol.ReadState;
 import chat.tempest.protocol.Role;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Puts guilds together as one member sees them, with a bounded number of queries for them all. */
 public final class GuildStates {
@@ -54,56 +58,32 @@ public final class GuildStates {
     this.presences = presences;
   }
 
-  /** In the order of the standings. */
+  /** In the order of the standings: the same number of queries however many there are. */
   List<GuildState> of(Transaction tx, UserId user, List<Standing> standings) {
     var ids = standings.stream().map(Standing::guildId).toList();
+    var sight = new HashMap<GuildId, Set<ChannelId>>();
+    standings.forEach(standing -> sight.put(standing.guildId(), standing.visibleChannels()));
     var parts =
         new Parts(
+            user,
             byGuild(guilds.get(tx, ids), Guild::id),
             byGuild(roles.of(tx, ids), Role::guildId),
             byGuild(channels.of(tx, ids), Channel::guildId),
             byGuild(members(tx, ids), Member::guildId),
-            members.count(tx, ids));
-    return standings.stream().map(standing -> state(tx, user, standing, parts)).toList();
+            byGuild(members.everywhere(tx, user), Member::guildId),
+            members.count(tx, ids),
+            readStates(tx, user, standings),
+            log.heads(tx, ids));
+    return ids.stream()
+        .map(id -> parts.of(id, sight.getOrDefault(id, Set.of()), this::presences))
+        .toList();
   }
 
-  private record Parts(
-      Map<GuildId, List<Guild>> guilds,
-      Map<GuildId, List<Role>> roles,
-      Map<GuildId, List<Channel>> channels,
-      Map<GuildId, List<Member>> members,
-      Map<GuildId, Integer> counts) {}
-
-  private GuildState state(Transaction tx, UserId user, Standing standing, Parts parts) {
-    var id = standing.guildId();
-    var visible = standing.visibleChannels();
-    var seen =
-        parts.channels().getOrDefault(id, List.of()).stream()
-            .filter(channel -> visible.contains(channel.id()))
-            .toList();
-    var listed = withReader(tx, user, id, parts.members().getOrDefault(id, List.of()));
-    return new GuildState(
-        parts.guilds().getOrDefault(id, List.of()).getFirst(),
-        parts.roles().getOrDefault(id, List.of()),
-        seen,
-        listed,
-        parts.counts().getOrDefault(id, listed.size()),
-        presences(listed),
-        readStates(tx, user, standing),
-        log.head(tx, id.value()));
-  }
-
-  private List<Member> withReader(Transaction tx, UserId user, GuildId guild, List<Member> oldest) {
-    if (oldest.stream().anyMatch(member -> member.user().id().equals(user))) {
-      return oldest;
-    }
-    var all = new ArrayList<>(oldest);
-    members.get(tx, guild, user).ifPresent(all::add);
-    return List.copyOf(all);
-  }
-
-  List<ReadState> readStates(Transaction tx, UserId user, Standing standing) {
-    return readStates.of(tx, user, standing.roleIds(), standing.visibleChannels());
+  /** In all channels that the user may view by these standings. */
+  List<ReadState> readStates(Transaction tx, UserId user, List<Standing> standings) {
+    var roleIds = standings.stream().flatMap(s -> s.roleIds().stream()).toList();
+    var visible = standings.stream().flatMap(s -> s.visibleChannels().stream()).toList();
+    return readStates.of(tx, user, roleIds, visible);
   }
 
   List<Channel> channels(Transaction tx, GuildId guild) {
@@ -114,16 +94,20 @@ public final class GuildStates {
     return members.oldest(tx, guilds, MOST_MEMBERS);
   }
 
+  /** Of those who are not offline. */
   List<Presence> presences(List<Member> members) {
     var there = presences.of(members.stream().map(member -> member.user().id()).toList());
     return members.stream()
         .filter(member -> there.containsKey(member.user().id()))
-        .map(
-            member ->
-                new Presence(
-                    member.guildId(),
-                    member.user().id(),
-                    there.getOrDefault(member.user().id(), Presences.OFFLINE)))
+        .map(member -> presence(member, requireNonNull(there.get(member.user().id()))))
         .toList();
+  }
+
+  private static Presence presence(Member member, String status) {
+    return new Presence(member.guildId(), member.user().id(), status);
+  }
+
+  private static <T> Map<GuildId, List<T>> byGuild(List<T> values, Function<T, GuildId> guild) {
+    return values.stream().collect(groupingBy(guild));
   }
 }

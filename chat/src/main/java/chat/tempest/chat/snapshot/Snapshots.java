@@ -1,7 +1,5 @@
 package chat.tempest.chat.snapshot;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import chat.tempest.chat.Actor;
 import chat.tempest.chat.access.Access;
 import chat.tempest.chat.access.Standing;
@@ -18,7 +16,6 @@ import chat.tempest.protocol.GuildState;
 import chat.tempest.protocol.Presence;
 import chat.tempest.protocol.ReadState;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -94,10 +91,7 @@ public final class Snapshots {
   /** The user's read states in all channels that they may view. */
   public List<ReadState> readStates(UserId user) {
     return transactions.read(
-        tx ->
-            access.everywhere(tx, user).stream()
-                .flatMap(standing -> guilds.readStates(tx, user, standing).stream())
-                .toList());
+        tx -> guilds.readStates(tx, user, access.everywhere(tx, user)));
   }
 
   /** Who is there, in all of the user's guilds. */
@@ -107,11 +101,5 @@ public final class Snapshots {
           var ids = access.everywhere(tx, user).stream().map(Standing::guildId).toList();
           return guilds.presences(guilds.members(tx, ids));
         });
-  }
-
-  /** Puts values under the key that each names. */
-  static <T> Map<GuildId, List<T>> byGuild(
-      List<T> values, java.util.function.Function<T, GuildId> guild) {
-    return values.stream().collect(groupingBy(guild));
   }
 }
