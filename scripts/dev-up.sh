@@ -42,7 +42,7 @@ build() {
 }
 
 maven_package() {
-  (cd "$ROOT" && "$MVN" --batch-mode --no-transfer-progress -DskipTests -Dspotless.check.skip=true package </dev/null)
+  (cd "$ROOT" && "$MVN" --batch-mode --no-transfer-progress -Dmaven.test.skip=true -Dspotless.check.skip=true package </dev/null)
 }
 
 bundle_web() {

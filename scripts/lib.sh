@@ -99,7 +99,7 @@ load_env() {
   return 0
 }
 
-random_secret() { head -c 32 /dev/urandom | base64 | tr '+/' '-_' | tr -d '=\n'; }
+random_secret() { head -c 32 /dev/urandom | od -An -tx1 | tr -d ' \n'; }
 
 # Makes .env where there is none, and puts secrets where placeholders are.
 fill_env() {
@@ -125,9 +125,9 @@ fill_env() {
 
 # --- what changed --------------------------------------------------------------------------------------
 
-# One hash over the names and contents of the files below the given places, build results left out.
+# One hash over the names and contents of the files below the given places, build results and tests left out.
 hash_of() {
-  (cd "$ROOT" && find "$@" \( -name target -o -name node_modules -o -name dist \) -prune -o -type f -print0 |
+  (cd "$ROOT" && find "$@" \( -name target -o -name node_modules -o -name dist -o -path "*/src/test" \) -prune -o -type f -print0 |
     LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -d ' ' -f 1)
 }
 
