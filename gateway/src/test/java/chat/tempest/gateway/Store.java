@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * stores are equal where their clients see the same.
  */
 final class Store {
-  private final Map<GuildId, Place> guilds = new TreeMap<>(Comparator.comparingLong(GuildId::value));
+  private final Map<GuildId, Place> guilds =
+      new TreeMap<>(Comparator.comparingLong(GuildId::value));
   private final Map<String, Long> cursors = new TreeMap<>();
 
   /** One guild. */

@@ -90,8 +90,7 @@ public final class Snapshots {
 
   /** The user's read states in all channels that they may view. */
   public List<ReadState> readStates(UserId user) {
-    return transactions.read(
-        tx -> guilds.readStates(tx, user, access.everywhere(tx, user)));
+    return transactions.read(tx -> guilds.readStates(tx, user, access.everywhere(tx, user)));
   }
 
   /** Who is there, in all of the user's guilds. */

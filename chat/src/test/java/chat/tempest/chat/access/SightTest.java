@@ -98,8 +98,7 @@ class SightTest {
         .hasMessage("after all not");
     guild.hide(compost);
 
-    boolean sees =
-        world.read(tx -> access.require(tx, ines.actor(), guild.id()).sees(compost));
+    boolean sees = world.read(tx -> access.require(tx, ines.actor(), guild.id()).sees(compost));
     assertThat(sees).isFalse();
   }
 }

@@ -28,7 +28,9 @@ class GuildTest {
 
     assertThat(state.guild().ownerId()).isEqualTo(guild.owner().id());
     assertThat(state.roles()).containsExactly(EveryoneRole.of(guild.id()));
-    assertThat(state.channels()).extracting(Channel::name).containsExactly("Text channels", "general");
+    assertThat(state.channels())
+        .extracting(Channel::name)
+        .containsExactly("Text channels", "general");
     assertThat(state.channels().getLast().parentId()).isEqualTo(state.channels().getFirst().id());
     assertThat(guild.owner().log()).containsExactly("GUILD_CREATE");
   }
@@ -36,7 +38,9 @@ class GuildTest {
   @Test
   void aGuildIsRenamed() {
     var guild = world.guild();
-    var edit = new GuildEdit(Patch.to(new GuildName("Allotments")), Patch.to(new GuildDescription("North")));
+    var edit =
+        new GuildEdit(
+            Patch.to(new GuildName("Allotments")), Patch.to(new GuildDescription("North")));
 
     var edited = world.chat().editGuild().edit(guild.owner().actor(), guild.id(), edit);
 

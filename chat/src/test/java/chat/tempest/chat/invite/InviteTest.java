@@ -22,8 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(Worlds.class)
 class InviteTest {
-  private static final String BAN =
-      "INSERT INTO bans (guild_id, user_id) VALUES (:guild, :user)";
+  private static final String BAN = "INSERT INTO bans (guild_id, user_id) VALUES (:guild, :user)";
 
   private final World world;
 
@@ -157,7 +156,8 @@ class InviteTest {
     assertThat(read.of(guild.owner().actor(), guild.id()))
         .extracting(Invite::code)
         .containsExactly(guild.invite().value());
-    ines.tries(() -> read.of(ines.actor(), guild.id())).isRefused("missing_permission", MANAGE_GUILD);
+    ines.tries(() -> read.of(ines.actor(), guild.id()))
+        .isRefused("missing_permission", MANAGE_GUILD);
   }
 
   @Test
@@ -180,14 +180,18 @@ class InviteTest {
     var mine = made(ines, guild);
     var other = made(ines, guild);
 
-    theo.triesTo(() -> delete.delete(theo.actor(), mine)).isRefused("missing_permission", MANAGE_GUILD);
+    theo.triesTo(() -> delete.delete(theo.actor(), mine))
+        .isRefused("missing_permission", MANAGE_GUILD);
     var stranger = world.person("Stranger");
-    stranger.triesTo(() -> delete.delete(stranger.actor(), mine)).isRefused("missing_permission", MANAGE_GUILD);
+    stranger
+        .triesTo(() -> delete.delete(stranger.actor(), mine))
+        .isRefused("missing_permission", MANAGE_GUILD);
     delete.delete(ines.actor(), mine);
     delete.delete(guild.owner().actor(), other);
 
     ines.triesTo(() -> delete.delete(ines.actor(), mine)).isRefused("unknown_invite");
-    assertThat(guild.audit()).endsWith("INVITE_CREATE", "INVITE_CREATE", "INVITE_DELETE", "INVITE_DELETE");
+    assertThat(guild.audit())
+        .endsWith("INVITE_CREATE", "INVITE_CREATE", "INVITE_DELETE", "INVITE_DELETE");
   }
 
   @Test

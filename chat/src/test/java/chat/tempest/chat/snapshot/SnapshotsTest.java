@@ -52,9 +52,13 @@ class SnapshotsTest {
 
     var state = world.chat().snapshots().guild(ines.actor(), guild.id());
 
-    assertThat(state.channels()).extracting(Channel::name).containsExactlyInAnyOrder("Text channels", "general");
+    assertThat(state.channels())
+        .extracting(Channel::name)
+        .containsExactlyInAnyOrder("Text channels", "general");
     assertThat(state.readStates()).extracting(ReadState::channelId).doesNotContain(hidden);
-    assertThat(state.members()).extracting(m -> m.user().globalName()).containsExactly("Mara", "Ines");
+    assertThat(state.members())
+        .extracting(m -> m.user().globalName())
+        .containsExactly("Mara", "Ines");
     assertThat(state.memberCount()).isEqualTo(2);
     assertThat(state.roles()).extracting(Role::name).containsExactly("everyone");
     assertThat(state.cursor()).isEqualTo(guild.log().size());

@@ -26,7 +26,12 @@ class ProfileTest {
     var other = world.guild();
     var ines = guild.member("Ines");
     world.chat().joinGuild().join(ines.actor(), other.invite());
-    var edit = new ProfileEdit(Patch.to(new GlobalName("Inès")), Patch.keep(), Patch.to(new Pronouns("she/her")), Patch.keep());
+    var edit =
+        new ProfileEdit(
+            Patch.to(new GlobalName("Inès")),
+            Patch.keep(),
+            Patch.to(new Pronouns("she/her")),
+            Patch.keep());
 
     var user = world.chat().editProfile().edit(ines.actor(), edit);
 
@@ -75,6 +80,7 @@ class ProfileTest {
   }
 
   private static ProfileEdit named(String username) {
-    return new ProfileEdit(Patch.keep(), Patch.to(new Username(username)), Patch.keep(), Patch.keep());
+    return new ProfileEdit(
+        Patch.keep(), Patch.to(new Username(username)), Patch.keep(), Patch.keep());
   }
 }

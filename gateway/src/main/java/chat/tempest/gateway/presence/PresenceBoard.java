@@ -73,8 +73,8 @@ public final class PresenceBoard {
   }
 
   /**
-   * The session follows its guilds now: they are told, where there is something to tell. The session
-   * is told what was said since it read who is there and before it followed.
+   * The session follows its guilds now: they are told, where there is something to tell. The
+   * session is told what was said since it read who is there and before it followed.
    */
   public synchronized void appear(Session session) {
     recent.stream()
