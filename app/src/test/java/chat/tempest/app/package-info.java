@@ -1,0 +1,4 @@
+@NullMarked
+package chat.tempest.app;
+
+import org.jspecify.annotations.NullMarked;
