@@ -124,15 +124,21 @@ describe("the outbox", () => {
     const tab = await openTab();
     tab.write("hello");
     expect(tab.states()).toEqual(["hello: queued"]);
-    await vi.waitFor(() => { expect(tab.shown).toEqual([]); });
+    await vi.waitFor(() => {
+      expect(tab.shown).toEqual([]);
+    });
     expect(contents()).toEqual(["hello"]);
-    await vi.waitFor(async () => { expect(await stored()).toEqual([]); });
+    await vi.waitFor(async () => {
+      expect(await stored()).toEqual([]);
+    });
   });
 
   it("sends one after the other, in order", async () => {
     const tab = await openTab();
     ["one", "two", "three"].forEach((text) => tab.write(text));
-    await vi.waitFor(() => { expect(tab.shown).toEqual([]); });
+    await vi.waitFor(() => {
+      expect(tab.shown).toEqual([]);
+    });
     expect(contents()).toEqual(["one", "two", "three"]);
   });
 
@@ -140,15 +146,21 @@ describe("the outbox", () => {
     connected = false;
     const tab = await openTab();
     ["one", "two", "three"].forEach((text) => tab.write(text));
-    await vi.waitFor(() => { expect(tab.states()[0]).toBe("one: waiting"); });
-    await vi.waitFor(async () => { expect(await stored()).toHaveLength(3); });
+    await vi.waitFor(() => {
+      expect(tab.states()[0]).toBe("one: waiting");
+    });
+    await vi.waitFor(async () => {
+      expect(await stored()).toHaveLength(3);
+    });
     tab.outbox.stop();
 
     const again = await openTab();
     expect(again.shown.map(({ content }) => content)).toEqual(["one", "two", "three"]);
     connected = true;
     again.outbox.wake();
-    await vi.waitFor(() => { expect(again.shown).toEqual([]); });
+    await vi.waitFor(() => {
+      expect(again.shown).toEqual([]);
+    });
     expect(contents()).toEqual(["one", "two", "three"]);
   });
 
@@ -157,7 +169,9 @@ describe("the outbox", () => {
     server.ways.push("refuses");
     tab.write("no");
     tab.write("yes");
-    await vi.waitFor(() => { expect(tab.states()).toEqual(["no: failed"]); });
+    await vi.waitFor(() => {
+      expect(tab.states()).toEqual(["no: failed"]);
+    });
     expect(contents()).toEqual(["yes"]);
     tab.outbox.stop();
 
@@ -168,7 +182,9 @@ describe("the outbox", () => {
       problem: { code: "missing_permission" },
     });
     again.outbox.retry(failed?.nonce ?? "");
-    await vi.waitFor(() => { expect(again.shown).toEqual([]); });
+    await vi.waitFor(() => {
+      expect(again.shown).toEqual([]);
+    });
     expect(contents()).toEqual(["yes", "no"]);
   });
 
@@ -176,10 +192,14 @@ describe("the outbox", () => {
     const tab = await openTab();
     server.ways.push("refuses");
     const nonce = tab.write("no");
-    await vi.waitFor(() => { expect(tab.states()).toEqual(["no: failed"]); });
+    await vi.waitFor(() => {
+      expect(tab.states()).toEqual(["no: failed"]);
+    });
     tab.outbox.discard(nonce);
     expect(tab.shown).toEqual([]);
-    await vi.waitFor(async () => { expect(await stored()).toEqual([]); });
+    await vi.waitFor(async () => {
+      expect(await stored()).toEqual([]);
+    });
     tab.outbox.stop();
     expect((await openTab()).shown).toEqual([]);
   });
@@ -193,13 +213,23 @@ describe("the outbox", () => {
     const tab = await openTab();
     server.ways.push("fails", "loses the answer", "fails");
     tab.write("hello");
-    await vi.waitFor(() => { expect(tab.shown).toEqual([]); }, { timeout: 10_000 });
+    await vi.waitFor(
+      () => {
+        expect(tab.shown).toEqual([]);
+      },
+      { timeout: 10_000 },
+    );
     expect(server.requests).toBe(4);
     expect(contents()).toEqual(["hello"]);
 
     server.ways.push("fails", "fails", "fails", "fails");
     tab.write("again");
-    await vi.waitFor(() => { expect(tab.states()).toEqual(["again: failed"]); }, { timeout: 10_000 });
+    await vi.waitFor(
+      () => {
+        expect(tab.states()).toEqual(["again: failed"]);
+      },
+      { timeout: 10_000 },
+    );
     vi.useRealTimers();
   });
 
@@ -207,7 +237,9 @@ describe("the outbox", () => {
     const tab = await openTab();
     server.ways.push("makes wait");
     tab.write("one");
-    await vi.waitFor(() => { expect(tab.states()[0]).toBe("one: waiting"); });
+    await vi.waitFor(() => {
+      expect(tab.states()[0]).toBe("one: waiting");
+    });
     const state = tab.shown[0]?.state;
     expect(state).toMatchObject({ because: "rate_limited" });
     const wait = state?.kind === "waiting" ? (state.until ?? 0) - Date.now() : 0;
@@ -215,7 +247,12 @@ describe("the outbox", () => {
     tab.write("two");
     tab.outbox.wake();
     expect(server.requests).toBe(1);
-    await vi.waitFor(() => { expect(tab.shown).toEqual([]); }, { timeout: 4_000 });
+    await vi.waitFor(
+      () => {
+        expect(tab.shown).toEqual([]);
+      },
+      { timeout: 4_000 },
+    );
     expect(contents()).toEqual(["one", "two"]);
   });
 
@@ -223,7 +260,9 @@ describe("the outbox", () => {
     const tab = await openTab();
     server.ways.push("loses the answer");
     const nonce = tab.write("hello");
-    await vi.waitFor(() => { expect(server.messages).toHaveLength(1); });
+    await vi.waitFor(() => {
+      expect(server.messages).toHaveLength(1);
+    });
     tab.outbox.arrived(nonce);
     expect(tab.shown).toEqual([]);
     await new Promise((resolve) => setTimeout(resolve, 600));
@@ -254,7 +293,9 @@ describe("the outbox", () => {
     connected = false;
     const tab = await openTab();
     tab.write("mine");
-    await vi.waitFor(async () => { expect(await stored()).toHaveLength(1); });
+    await vi.waitFor(async () => {
+      expect(await stored()).toHaveLength(1);
+    });
     tab.outbox.stop();
     const other = new Tab();
     await other.outbox.start(ids.other);

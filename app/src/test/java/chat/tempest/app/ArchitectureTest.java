@@ -31,8 +31,7 @@ class ArchitectureTest {
           "chat", Set.of("core", "perms", "protocol", "db"),
           "api", Set.of("core", "perms", "protocol", "auth", "chat"),
           "gateway", Set.of("core", "perms", "protocol", "db", "auth", "chat"),
-          "app",
-              Set.of("core", "perms", "protocol", "db", "auth", "chat", "api", "gateway"));
+          "app", Set.of("core", "perms", "protocol", "db", "auth", "chat", "api", "gateway"));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
