@@ -27,7 +27,7 @@ class ArchitectureTest {
           "perms", Set.of("core"),
           "protocol", Set.of("core", "perms"),
           "db", Set.of("core", "perms", "protocol"),
-          "auth", Set.of("core", "db"),
+          "auth", Set.of("core", "db", "protocol"),
           "chat", Set.of("core", "perms", "protocol", "db"),
           "api", Set.of("core", "perms", "protocol", "auth", "chat"),
           "gateway", Set.of("core", "perms", "protocol", "db", "auth", "chat"),
