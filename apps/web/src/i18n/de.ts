@@ -234,6 +234,7 @@ export const de: Catalogue = {
   "pending.label": "Noch nicht gesendet: {text}",
   "pending.sending": "wird gesendet…",
   "pending.again": "Noch einmal",
+  "pending.edit": "Bearbeiten",
   "pending.delete": "Löschen",
   "pending.offline": "geht hinaus, sobald du wieder online bist",
   "pending.rate_limited": "wartet: viele Nachrichten auf einmal",

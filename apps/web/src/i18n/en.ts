@@ -230,6 +230,7 @@ export const en = {
   "pending.label": "Not sent yet: {text}",
   "pending.sending": "sending…",
   "pending.again": "Try again",
+  "pending.edit": "Edit",
   "pending.delete": "Delete",
   "pending.offline": "goes out when you're back online",
   "pending.rate_limited": "waits: many messages at once",

@@ -78,6 +78,8 @@ export interface Actions {
   send(channelId: Id, message: Outgoing): void;
   retry(nonce: string): void;
   discard(nonce: string): void;
+  /** Gives a message that is on its way another text. */
+  revise(channelId: Id, nonce: string, content: string): Promise<void>;
   editMessage(channelId: Id, messageId: Id, content: string): Promise<void>;
   deleteMessage(channelId: Id, messageId: Id): Promise<void>;
   setDraft(channelId: Id, draft: Draft): void;

@@ -1,5 +1,5 @@
 import { createStore } from "zustand/vanilla";
-import { postMessage, postTyping } from "../../features/messages/api";
+import { patchMessage, postMessage, postTyping } from "../../features/messages/api";
 import { KeptLogs } from "../../features/messages/kept";
 import { Outbox } from "../../features/outbox/outbox";
 import { OutboxStore } from "../../features/outbox/store";
@@ -87,6 +87,15 @@ function wire(environment: Environment, database: Database): App {
   const outbox = new Outbox({
     store: new OutboxStore(database),
     post: (pending, signal) => postMessage(http, pending, signal),
+    revise: async ({ channel_id, id }, content) => {
+      const message = await patchMessage(http, channel_id, id, content);
+      sync.dispatch({
+        op: "dispatch",
+        stream: message.guild_id,
+        seq: null,
+        event: { type: "MESSAGE_UPDATE", data: message },
+      });
+    },
     isConnected: () => store.getState().connection.status === "online",
     now,
     onChange: (channelId, queue) => {

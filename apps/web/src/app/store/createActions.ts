@@ -7,6 +7,7 @@ import * as invites from "../../features/invites/api";
 import * as members from "../../features/members/api";
 import { withMe, withMemberPage } from "../../features/members/model";
 import * as messages from "../../features/messages/api";
+import { findByNonce } from "../../features/messages/deeds";
 import type { Outbox } from "../../features/outbox/outbox";
 import type { TypingAnnouncer } from "../../features/typing/announcer";
 import { randomBase64Url } from "../../shared/auth/base64url";
@@ -162,6 +163,10 @@ function writingActions(dependencies: ActionDependencies) {
   const apply = (guildId: Id, event: GatewayEvent) => {
     sync.dispatch({ op: "dispatch", stream: guildId, seq: null, event });
   };
+  const editMessage = async (channelId: Id, messageId: Id, content: string) => {
+    const message = await messages.patchMessage(http, channelId, messageId, content);
+    apply(message.guild_id, { type: "MESSAGE_UPDATE", data: message });
+  };
   return {
     send(channelId, { content, replyTo = null, mentionRepliedUser = false, files = [] }) {
       drafts.set(channelId, emptyDraft);
@@ -178,10 +183,15 @@ function writingActions(dependencies: ActionDependencies) {
     discard(nonce) {
       outbox.discard(nonce);
     },
-    async editMessage(channelId, messageId, content) {
-      const message = await messages.patchMessage(http, channelId, messageId, content);
-      apply(message.guild_id, { type: "MESSAGE_UPDATE", data: message });
+    async revise(channelId, nonce, content) {
+      const sent = outbox.revise(nonce, content)
+        ? undefined
+        : findByNonce(store.getState(), channelId, nonce);
+      if (sent !== undefined && sent.content !== content) {
+        await editMessage(channelId, sent.id, content);
+      }
     },
+    editMessage,
     async deleteMessage(channelId, messageId) {
       await messages.deleteMessage(http, channelId, messageId);
       const guild_id = store.getState().world.channels[channelId]?.guild_id;

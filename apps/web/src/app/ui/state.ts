@@ -45,12 +45,20 @@ export interface Toast {
   readonly tone: "plain" | "bad";
 }
 
+/** The message whose text is being changed in place. */
+export interface Editing {
+  readonly channelId: Id;
+  /** Its id, or its nonce while it was on its way. */
+  readonly key: string;
+  /** As it stands in the field, null before the first change. */
+  readonly text: string | null;
+}
+
 /** What of the interface is open: nothing here outlives the page or leaves it. */
 export interface UiState {
   readonly menu: OpenMenu | null;
   readonly dialog: OpenDialog | null;
-  /** The message whose text is being changed in place. */
-  readonly editing: { readonly channelId: Id; readonly messageId: Id } | null;
+  readonly editing: Editing | null;
   /** The channel that the reader marked unread by hand: looking at it does not mark it read again. */
   readonly keptUnread: Id | null;
   readonly toasts: readonly Toast[];
@@ -93,8 +101,12 @@ export function closeDialog(): void {
   ui.setState({ dialog: null });
 }
 
-export function editMessage(channelId: Id, messageId: Id): void {
-  ui.setState({ editing: { channelId, messageId } });
+export function editMessage(channelId: Id, key: string): void {
+  ui.setState({ editing: { channelId, key, text: null } });
+}
+
+export function changeEdit(text: string): void {
+  ui.setState(({ editing }) => ({ editing: editing && { ...editing, text } }));
 }
 
 export function stopEditing(): void {

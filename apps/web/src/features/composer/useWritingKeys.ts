@@ -3,7 +3,7 @@ import { AppContext } from "../../app/store/react";
 import { editMessage } from "../../app/ui/state";
 import type { Channel } from "../../shared/protocol";
 import { isComposing } from "../../shared/ui/keys";
-import { deedsOf, lastOwn } from "../messages/deeds";
+import { lastOwn } from "../messages/deeds";
 import type { Completion } from "./useCompletion";
 import type { Writing } from "./useWriting";
 
@@ -28,11 +28,10 @@ export function useWritingKeys(
       event.preventDefault();
       writing.change({ ...writing.draft, replyTo: null });
     } else if (event.key === "ArrowUp" && writing.text === "" && isBare(event) && app !== null) {
-      const state = app.store.getState();
-      const last = lastOwn(state, channel.id);
-      if (last !== undefined && deedsOf(state, last).edit) {
+      const last = lastOwn(app.store.getState(), channel.id);
+      if (last !== undefined) {
         event.preventDefault();
-        editMessage(channel.id, last.id);
+        editMessage(channel.id, last);
       }
     }
   };

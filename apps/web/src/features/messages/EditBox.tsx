@@ -1,42 +1,76 @@
-import { type KeyboardEvent, type ReactNode, useContext, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useContext } from "react";
 import { AppContext, useActions } from "../../app/store/react";
 import { focusComposer } from "../../app/ui/focus";
-import { openDialog, stopEditing, toast } from "../../app/ui/state";
+import { changeEdit, openDialog, stopEditing, toast, useUi } from "../../app/ui/state";
 import { useProblemText } from "../../app/ui/useProblemText";
 import { useSpeech } from "../../i18n/react";
-import type { Message } from "../../shared/protocol";
+import type { Id, Message } from "../../shared/protocol";
 import { GrowingText } from "../../shared/ui/GrowingText";
 import { isComposing } from "../../shared/ui/keys";
 import { decodeMentions, encodeMentions } from "../composer/mentions";
+import type { PendingMessage } from "../outbox/model";
 
 /** The text of a message, open for change in its own place. */
-export function EditBox({ message }: { message: Message }): ReactNode {
-  const { t, rich } = useSpeech();
+export function EditMessage({ message }: { message: Message }): ReactNode {
   const actions = useActions();
   const problemText = useProblemText();
-  const app = useContext(AppContext);
-  const world = app?.store.getState().world;
-  const open = (content: string): string =>
-    world ? decodeMentions(content, world, message.guild_id) : content;
-  const close = (content: string): string =>
-    world ? encodeMentions(content, world, message.guild_id) : content;
-  const [text, setText] = useState(() => open(message.content));
-  const leave = (): void => {
-    stopEditing();
-    focusComposer();
-  };
+  const { id, channel_id: channelId, guild_id: guildId } = message;
+  return (
+    <EditBox
+      content={message.content}
+      guildId={guildId}
+      onSave={(content) => {
+        if (content === "" && message.attachments.length === 0) {
+          openDialog({ kind: "deleteMessage", channelId, messageId: id });
+          return;
+        }
+        leave();
+        if (content !== message.content) {
+          actions.editMessage(channelId, id, content).catch((error: unknown) => {
+            toast(problemText(error), "bad");
+          });
+        }
+      }}
+    />
+  );
+}
+
+/** The same before the server has answered that it has the message. */
+export function EditPending(props: { message: PendingMessage; guildId: Id }): ReactNode {
+  const { message, guildId } = props;
+  const actions = useActions();
+  const problemText = useProblemText();
+  return (
+    <EditBox
+      content={message.content}
+      guildId={guildId}
+      onSave={(content) => {
+        leave();
+        if (content === "" && message.files.length === 0) {
+          actions.discard(message.nonce);
+        } else if (content !== message.content) {
+          actions.revise(message.channelId, message.nonce, content).catch((error: unknown) => {
+            toast(problemText(error), "bad");
+          });
+        }
+      }}
+    />
+  );
+}
+
+interface EditBoxProps {
+  content: string;
+  guildId: Id;
+  onSave: (content: string) => void;
+}
+
+function EditBox({ content, guildId, onSave }: EditBoxProps): ReactNode {
+  const { t, rich } = useSpeech();
+  const world = useContext(AppContext)?.store.getState().world;
+  const changed = useUi(({ editing }) => editing?.text ?? null);
+  const text = changed ?? (world ? decodeMentions(content, world, guildId) : content);
   const save = (): void => {
-    const content = close(text.trim());
-    if (content === "" && message.attachments.length === 0) {
-      openDialog({ kind: "deleteMessage", channelId: message.channel_id, messageId: message.id });
-      return;
-    }
-    leave();
-    if (content !== message.content) {
-      actions.editMessage(message.channel_id, message.id, content).catch((error: unknown) => {
-        toast(problemText(error), "bad");
-      });
-    }
+    onSave(world ? encodeMentions(text.trim(), world, guildId) : text.trim());
   };
   const key = (event: KeyboardEvent): void => {
     if (event.key === "Escape" && !isComposing(event)) {
@@ -56,7 +90,7 @@ export function EditBox({ message }: { message: Message }): ReactNode {
         aria-label={t("edit.label")}
         dir="auto"
         onChange={(event) => {
-          setText(event.target.value);
+          changeEdit(event.target.value);
         }}
         onKeyDown={key}
       />
@@ -76,6 +110,11 @@ export function EditBox({ message }: { message: Message }): ReactNode {
       </small>
     </div>
   );
+}
+
+function leave(): void {
+  stopEditing();
+  focusComposer();
 }
 
 /** Opens with the caret behind the last letter. */

@@ -4,7 +4,7 @@ import type { Message } from "../../shared/protocol";
 import { Markdown } from "../markdown/Markdown";
 import { Attachments } from "./Attachments";
 import { AuthorLine } from "./AuthorLine";
-import { EditBox } from "./EditBox";
+import { EditMessage } from "./EditBox";
 
 interface Props {
   message: Message;
@@ -17,7 +17,7 @@ export function MessageBody({ message, leads, editing }: Props): ReactNode {
     <div className="body">
       {leads && <AuthorLine message={message} />}
       {editing ? (
-        <EditBox message={message} />
+        <EditMessage message={message} />
       ) : (
         message.content !== "" && (
           <Markdown

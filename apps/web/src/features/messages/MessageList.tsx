@@ -3,7 +3,7 @@ import { useAppState } from "../../app/store/react";
 import { selectTimeline } from "../../app/store/select";
 import { useUi } from "../../app/ui/state";
 import { useT } from "../../i18n/react";
-import type { Channel } from "../../shared/protocol";
+import type { Channel, Message } from "../../shared/protocol";
 import { ChannelStart } from "./ChannelStart";
 import { JumpPill } from "./JumpPill";
 import { LogProblem } from "./LogProblem";
@@ -32,9 +32,7 @@ export function MessageList({ channel }: { channel: Channel }): ReactNode {
     () => rowsOf(messages.slice(start, end), messages[start - 1] ?? null, firstUnread),
     [messages, start, end, firstUnread],
   );
-  const editing = useUi(({ editing: one }) =>
-    one?.channelId === channel.id ? one.messageId : null,
-  );
+  const editing = useUi(({ editing: one }) => (one?.channelId === channel.id ? one.key : null));
   const roving = useRoving(rows, keeper);
   const pointing = usePointing(channel);
   useReading(channel.id, keeper, messages.at(-1)?.id ?? null, rests);
@@ -77,13 +75,17 @@ export function MessageList({ channel }: { channel: Channel }): ReactNode {
               active={row.message.id === roving.active}
               aimed={row.message.id === target}
               pointed={row.message.id === pointing.pointed}
-              editing={row.message.id === editing}
+              editing={editing !== null && isKeyOf(editing, row.message)}
             />
           ))}
-          <PendingRows pending={pending} above={messages.at(-1) ?? null} />
+          <PendingRows pending={pending} above={messages.at(-1) ?? null} editing={editing} />
         </div>
       </div>
       <JumpPill channelId={channel.id} timeline={timeline} pinned={pinned} />
     </div>
   );
+}
+
+function isKeyOf(key: string, { id, nonce }: Message): boolean {
+  return key === id || key === nonce;
 }

@@ -1,11 +1,13 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { useActions, useAppState } from "../../app/store/react";
+import { editMessage } from "../../app/ui/state";
 import { wordsFor } from "../../app/ui/useProblemText";
 import { useSpeech } from "../../i18n/react";
 import type { Message, User } from "../../shared/protocol";
 import { Avatar } from "../../shared/ui/Avatar";
 import { Markdown } from "../markdown/Markdown";
 import type { PendingMessage } from "../outbox/model";
+import { EditPending } from "./EditBox";
 import { PendingFiles } from "./PendingFiles";
 
 const TOGETHER_MS = 7 * 60_000;
@@ -14,6 +16,8 @@ const TOGETHER_MS = 7 * 60_000;
 export function PendingRows(props: {
   pending: readonly PendingMessage[];
   above: Message | null;
+  /** The id or nonce of what is open for change. */
+  editing: string | null;
 }): ReactNode {
   const me = useAppState((state) => state.world.me);
   return (
@@ -23,6 +27,7 @@ export function PendingRows(props: {
         key={message.nonce}
         message={message}
         me={me}
+        editing={message.nonce === props.editing}
         leads={at === 0 ? !continues(props.above, message, me) : false}
       />
     ))
@@ -42,8 +47,13 @@ function continues(
   );
 }
 
-function PendingRow(props: { message: PendingMessage; me: User; leads: boolean }): ReactNode {
-  const { message, me, leads } = props;
+function PendingRow(props: {
+  message: PendingMessage;
+  me: User;
+  leads: boolean;
+  editing: boolean;
+}): ReactNode {
+  const { message, me, leads, editing } = props;
   const { t } = useSpeech();
   const guildId = useAppState((state) => state.world.channels[message.channelId]?.guild_id ?? "0");
   const failed = message.state.kind === "failed";
@@ -60,7 +70,11 @@ function PendingRow(props: { message: PendingMessage; me: User; leads: boolean }
             <b className="name">{me.global_name}</b>
           </div>
         )}
-        {message.content !== "" && <Markdown text={message.content} guildId={guildId} />}
+        {editing ? (
+          <EditPending message={message} guildId={guildId} />
+        ) : (
+          message.content !== "" && <Markdown text={message.content} guildId={guildId} />
+        )}
         {message.files.length > 0 && <PendingFiles files={message.files} />}
         <PendingNote message={message} />
       </div>
@@ -86,6 +100,16 @@ function PendingNote({ message }: { message: PendingMessage }): ReactNode {
           }}
         >
           {t("pending.again")}
+        </button>
+        <span aria-hidden="true">·</span>
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            editMessage(message.channelId, nonce);
+          }}
+        >
+          {t("pending.edit")}
         </button>
         <span aria-hidden="true">·</span>
         <button

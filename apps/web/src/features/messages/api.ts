@@ -19,7 +19,7 @@ export async function fetchPage(
 /** The nonce makes it safe to call again after no answer came. */
 export function postMessage(
   http: Http,
-  pending: Omit<PendingMessage, "state">,
+  pending: Omit<PendingMessage, "state" | "revised">,
   signal: AbortSignal,
 ): Promise<Message> {
   const { channelId, content, nonce, replyTo, mentionRepliedUser, files } = pending;

@@ -41,10 +41,21 @@ export function findMessage(state: AppState, channelId: Id, messageId: Id): Mess
     .find(({ id }) => id === messageId);
 }
 
-/** One's newest message that can be edited, for the up arrow. */
-export function lastOwn(state: AppState, channelId: Id): Message | undefined {
-  const me = state.world.me?.id;
+export function findByNonce(state: AppState, channelId: Id, nonce: string): Message | undefined {
   return state.logs[channelId]?.segments
     .at(-1)
+    ?.messages.findLast((message) => message.nonce === nonce);
+}
+
+/** What the up arrow opens, by its id or its nonce: one's newest message, though it be on its way still. */
+export function lastOwn(state: AppState, channelId: Id): string | undefined {
+  const pending = state.outbox[channelId]?.at(-1);
+  if (pending !== undefined) {
+    return pending.nonce;
+  }
+  const me = state.world.me?.id;
+  const last = state.logs[channelId]?.segments
+    .at(-1)
     ?.messages.findLast(({ author, type }) => author.id === me && type !== MessageType.memberJoin);
+  return last !== undefined && deedsOf(state, last).edit ? last.id : undefined;
 }

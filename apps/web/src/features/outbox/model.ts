@@ -12,6 +12,8 @@ export interface PendingMessage {
   readonly files: readonly PendingFile[];
   /** Epoch ms by this machine's clock. */
   readonly createdAt: number;
+  /** Whether the text was changed when the server might have had the message already. */
+  readonly revised: boolean;
   readonly state: PendingState;
 }
 

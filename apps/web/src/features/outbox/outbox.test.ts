@@ -18,7 +18,19 @@ class Server {
   readonly ways: Way[] = [];
   requests = 0;
 
-  post = (pending: PendingMessage): Promise<Message> => {
+  /** What every answer waits for. */
+  held: Promise<void> = Promise.resolve();
+
+  revise = (sent: Message, content: string): Promise<void> => {
+    const way = this.ways.shift() ?? "answers";
+    if (way === "fails") {
+      return Promise.reject(problem(503, "unavailable"));
+    }
+    this.messages.splice(this.messages.indexOf(sent), 1, { ...sent, content });
+    return Promise.resolve();
+  };
+
+  post = async (pending: PendingMessage): Promise<Message> => {
     this.requests++;
     const way = this.ways.shift() ?? "answers";
     if (way === "fails") {
@@ -39,6 +51,7 @@ class Server {
     if (known === undefined) {
       this.messages.push(sent);
     }
+    await this.held;
     return way === "loses the answer" ? Promise.reject(ownError("network")) : Promise.resolve(sent);
   };
 }
@@ -63,6 +76,7 @@ class Tab {
     this.outbox = new Outbox({
       store: new OutboxStore(database),
       post: (pending) => server.post(pending),
+      revise: (sent, content) => server.revise(sent, content),
       isConnected: () => connected,
       now: () => Date.now(),
       onChange: (_channel, queue) => {
@@ -231,6 +245,69 @@ describe("the outbox", () => {
       { timeout: 10_000 },
     );
     vi.useRealTimers();
+  });
+
+  it("sends the last text once where it changed before the server had the message", async () => {
+    connected = false;
+    const tab = await openTab();
+    const nonce = tab.write("helo");
+    expect(tab.outbox.revise(nonce, "hello")).toBe(true);
+    expect(tab.states()[0]).toMatch("hello: ");
+    await vi.waitFor(async () => {
+      expect(await stored()).toMatchObject([{ content: "hello" }]);
+    });
+    tab.outbox.stop();
+
+    const again = await openTab();
+    connected = true;
+    again.outbox.wake();
+    await vi.waitFor(() => {
+      expect(again.shown).toEqual([]);
+    });
+    expect(contents()).toEqual(["hello"]);
+    expect(again.outbox.revise(nonce, "too late")).toBe(false);
+  });
+
+  it.each([
+    { answer: "comes", ways: [] },
+    { answer: "is lost", ways: ["loses the answer"] },
+    { answer: "comes, but the edit fails once", ways: ["answers", "fails"] },
+  ] as const)("edits what the server has already, where its answer $answer", async ({ ways }) => {
+    const tab = await openTab();
+    let answer = () => {};
+    server.held = new Promise((resolve) => {
+      answer = resolve;
+    });
+    server.ways.push(...ways);
+    const nonce = tab.write("helo");
+    await vi.waitFor(() => {
+      expect(contents()).toEqual(["helo"]);
+    });
+    tab.outbox.revise(nonce, "hello");
+    tab.outbox.arrived(nonce);
+    expect(tab.shown).toHaveLength(1);
+    answer();
+    await vi.waitFor(
+      () => {
+        expect(tab.shown).toEqual([]);
+      },
+      { timeout: 4_000 },
+    );
+    expect(contents()).toEqual(["hello"]);
+    expect(await stored()).toEqual([]);
+  });
+
+  it("tries a refused message again with its new text", async () => {
+    const tab = await openTab();
+    server.ways.push("refuses");
+    const nonce = tab.write("no");
+    await vi.waitFor(() => {
+      expect(tab.states()).toEqual(["no: failed"]);
+    });
+    tab.outbox.revise(nonce, "yes");
+    await vi.waitFor(() => {
+      expect(contents()).toEqual(["yes"]);
+    });
   });
 
   it("waits as long as a 429 says, with all that is behind it", async () => {

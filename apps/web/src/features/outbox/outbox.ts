@@ -6,6 +6,8 @@ import type { OutboxStore } from "./store";
 export interface OutboxDependencies {
   readonly store: OutboxStore;
   readonly post: (pending: PendingMessage, signal: AbortSignal) => Promise<Message>;
+  /** Gives the message that the server has the text that was meant last. */
+  readonly revise: (message: Message, content: string) => Promise<void>;
   readonly isConnected: () => boolean;
   readonly now: () => number;
   /** Something of a channel's queue changed. */
@@ -54,12 +56,12 @@ export class Outbox {
   }
 
   /** Shows the message at once, and sends it when it is stored and its turn has come. */
-  add(message: Omit<PendingMessage, "state">): void {
+  add(message: Omit<PendingMessage, "state" | "revised">): void {
     const { userId } = this;
     if (userId === null) {
       return;
     }
-    const pending: PendingMessage = { ...message, state: { kind: "queued" } };
+    const pending: PendingMessage = { ...message, revised: false, state: { kind: "queued" } };
     this.pending = [...this.pending, pending];
     this.changed(pending.channelId);
     const storing = this.dependencies.store.add(userId, pending);
@@ -78,11 +80,32 @@ export class Outbox {
 
   discard(nonce: string): void {
     this.sending.get(nonce)?.abort();
-    this.arrived(nonce);
+    this.settle(nonce);
   }
 
-  /** The server has it, as an answer or an event says. */
+  /**
+   * Gives a message on its way another text, whether or not the server has it by now.
+   *
+   * @return whether it is still on its way
+   */
+  revise(nonce: string, content: string): boolean {
+    const pending = this.find(nonce);
+    if (pending === undefined) {
+      return false;
+    }
+    this.replace(pending, { ...pending, content, revised: true });
+    void this.keepContent(pending, content);
+    return true;
+  }
+
+  /** The server has it, as an event says. With another text since, it stays until that is there too. */
   arrived(nonce: string): void {
+    if (this.find(nonce)?.revised !== true) {
+      this.settle(nonce);
+    }
+  }
+
+  private settle(nonce: string): void {
     const pending = this.find(nonce);
     if (pending === undefined) {
       return;
@@ -127,9 +150,21 @@ export class Outbox {
   /** What this tab knows of a message's way is newer, unless another tab decided on it. */
   private merged(row: PendingMessage): PendingMessage {
     const known = this.find(row.nonce);
-    return known === undefined || row.state.kind === "failed" || known.state.kind === "failed"
-      ? row
-      : known;
+    if (known === undefined) {
+      return row;
+    }
+    const { content, revised, state } = known;
+    const decided = row.state.kind === "failed" || state.kind === "failed";
+    return { ...row, ...(revised && { content, revised }), state: decided ? row.state : state };
+  }
+
+  private async keepContent({ nonce, state }: PendingMessage, content: string): Promise<void> {
+    await this.stored.get(nonce)?.catch(() => undefined);
+    await this.dependencies.store.setContent(nonce, content);
+    this.dependencies.tellTabs();
+    if (state.kind === "failed") {
+      this.retry(nonce);
+    }
   }
 
   private async sendOnceStored(pending: PendingMessage, storing: Promise<void>): Promise<void> {
@@ -178,14 +213,28 @@ export class Outbox {
     const controller = new AbortController();
     this.sending.set(nonce, controller);
     try {
-      const message = await this.dependencies.post(pending, controller.signal);
+      const message = await this.dependencies.post(this.find(nonce) ?? pending, controller.signal);
       this.dependencies.onSent(message);
-      this.arrived(nonce);
+      await this.sendRevision(message, nonce);
+      this.settle(nonce);
       return true;
     } catch (error) {
       return await this.refused(pending, error);
     } finally {
       this.sending.delete(nonce);
+    }
+  }
+
+  /** Again where the text changed once more meanwhile. */
+  private async sendRevision(message: Message, nonce: string): Promise<void> {
+    let sent = message.content;
+    for (;;) {
+      const pending = this.find(nonce);
+      if (pending === undefined || !pending.revised || pending.content === sent) {
+        return;
+      }
+      sent = pending.content;
+      await this.dependencies.revise(message, sent);
     }
   }
 
@@ -253,9 +302,13 @@ export class Outbox {
   private setState(nonce: string, state: PendingState): void {
     const pending = this.find(nonce);
     if (pending !== undefined) {
-      this.pending = this.pending.map((other) => (other === pending ? { ...other, state } : other));
-      this.changed(pending.channelId);
+      this.replace(pending, { ...pending, state });
     }
+  }
+
+  private replace(pending: PendingMessage, by: PendingMessage): void {
+    this.pending = this.pending.map((other) => (other === pending ? by : other));
+    this.changed(pending.channelId);
   }
 
   private find(nonce: string): PendingMessage | undefined {

@@ -28,6 +28,15 @@ export class OutboxStore {
     await tx.done;
   }
 
+  async setContent(nonce: string, content: string): Promise<void> {
+    const tx = this.database.transaction("outbox", "readwrite", { durability: "strict" });
+    const row = await tx.store.index("nonce").get(nonce);
+    if (row !== undefined) {
+      await tx.store.put({ ...row, content, revised: true });
+    }
+    await tx.done;
+  }
+
   async remove(nonce: string): Promise<void> {
     const tx = this.database.transaction("outbox", "readwrite");
     const key = await tx.store.index("nonce").getKey(nonce);

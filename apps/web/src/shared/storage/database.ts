@@ -31,6 +31,7 @@ export interface StoredPending {
   readonly nonce: string;
   readonly channelId: Id;
   readonly content: string;
+  readonly revised: boolean;
   readonly replyTo: Id | null;
   readonly mentionRepliedUser: boolean;
   readonly files: readonly { readonly name: string; readonly blob: Blob }[];
