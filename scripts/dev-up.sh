@@ -129,6 +129,9 @@ if server_pid >/dev/null; then
 fi
 start_server ${seed:+--seed}
 
+if [ -n "$seed" ]; then
+  say "$(grep -o 'An invite into the demo: [^"]*' "$LOGS/server.log" || echo 'The demo is there, but nobody is invited to it any more.')"
+fi
 if [ -z "$watch" ]; then
   say "Tempest is ready: ${PUBLIC_ORIGIN:-http://localhost:$PORT}"
   exit

@@ -24,11 +24,9 @@ public final class Main {
     long begun = System.nanoTime();
     try {
       boolean seeded = seeded(List.of(arguments));
-      var server = Server.start(Config.read(System.getenv()));
+      var config = Config.read(System.getenv());
+      var server = seeded ? Server.startWithDemo(config) : Server.start(config);
       stopWhenAsked(server);
-      if (seeded) {
-        server.seed().ifPresent(invite -> log().info("The demo is there: {}", invite));
-      }
       log().info("Tempest answers at {} after {} ms", server.address(), millisSince(begun));
     } catch (BadConfig bad) {
       end(bad, EX_CONFIG);

@@ -1,19 +1,21 @@
 package chat.tempest.app;
 
 import chat.tempest.app.config.Config;
-import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The running server: everything opened, in the order in which it stands on each other. */
 public final class Server implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
   private final Closing closing;
-  private final Wiring wiring;
   private final HttpPort port;
   private final Config config;
 
-  private Server(Closing closing, Wiring wiring, Config config) {
+  private Server(Closing closing, HttpPort port, Config config) {
     this.closing = closing;
-    this.wiring = wiring;
-    this.port = wiring.open();
+    this.port = port;
     this.config = config;
   }
 
@@ -25,13 +27,31 @@ public final class Server implements AutoCloseable {
    * @throws chat.tempest.db.UnusableDatabase where there is none, and waiting will not help
    */
   public static Server start(Config config) {
+    return start(config, Wiring::open);
+  }
+
+  /** The same with a demo in it, which is made before anybody can come in. */
+  public static Server startWithDemo(Config config) {
+    return start(
+        config,
+        wiring -> {
+          wiring.seed().ifPresent(code -> tellInvite(config, code));
+          return wiring.open();
+        });
+  }
+
+  private static Server start(Config config, Function<Wiring, HttpPort> open) {
     var closing = new Closing();
     try {
-      return new Server(closing, new Wiring(config, closing), config);
+      return new Server(closing, open.apply(new Wiring(config, closing)), config);
     } catch (RuntimeException failed) {
       closing.close();
       throw failed;
     }
+  }
+
+  private static void tellInvite(Config config, String code) {
+    LOG.info("An invite into the demo: {}/invite/{}", config.publicOrigin(), code);
   }
 
   /** What browsers are to open. */
@@ -42,11 +62,6 @@ public final class Server implements AutoCloseable {
   /** The port that it listens on: another than was asked for where that was 0. */
   public int port() {
     return port.number();
-  }
-
-  /** Fills an empty server with a demo; its invite, or nothing where it was made before. */
-  public Optional<String> seed() {
-    return wiring.seed().map(code -> address() + "/invite/" + code);
   }
 
   /**

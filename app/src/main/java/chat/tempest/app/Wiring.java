@@ -83,7 +83,7 @@ final class Wiring {
     return closing.with("port", port);
   }
 
-  /** The demo; its invite, or nothing where it was made before. */
+  /** The demo; the code of an invite into it, where there is one. */
   Optional<String> seed() {
     return new Demo(database.transactions(), random, clock.instant(), config.node(), this::chat)
         .make();

@@ -47,23 +47,29 @@ public final class Demo {
     this.chat = wire.apply(clock, ids);
   }
 
-  /** The code of an invite into the new server; empty where the demo was made before. */
+  /**
+   * Makes the demo where it is not there; the code of an invite, empty where all were withdrawn.
+   */
   public Optional<String> make() {
-    var people = addPeople();
-    return people.map(
-        all -> {
-          var town = DemoTown.build(chat, all);
-          smallTalk(town);
-          conversation(town);
-          return town.invite(chat);
-        });
+    return addPeople().map(this::talk).or(this::inviteOfBefore);
+  }
+
+  private String talk(Map<String, Actor> people) {
+    var town = DemoTown.build(chat, people);
+    smallTalk(town);
+    conversation(town);
+    return town.invite(chat);
+  }
+
+  private Optional<String> inviteOfBefore() {
+    return transactions.read(tx -> DemoPeople.inviteBy(tx, DemoTown.OWNER));
   }
 
   private Optional<Map<String, Actor>> addPeople() {
     var store = new DemoPeople(ids, random);
     return transactions.write(
         tx -> {
-          if (store.isThere(tx, "Mara")) {
+          if (DemoPeople.isThere(tx, DemoTown.OWNER)) {
             return Optional.empty();
           }
           var added = new LinkedHashMap<String, Actor>();

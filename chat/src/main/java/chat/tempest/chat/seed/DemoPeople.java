@@ -6,6 +6,7 @@ import chat.tempest.core.UserId;
 import chat.tempest.db.Transaction;
 import java.security.SecureRandom;
 import java.util.Locale;
+import java.util.Optional;
 
 /** People without a passkey: they said something once, and nobody can sign in as them. */
 final class DemoPeople {
@@ -20,6 +21,15 @@ final class DemoPeople {
   private static final String EXISTS =
       "SELECT EXISTS (SELECT FROM users WHERE username = :username)";
 
+  private static final String INVITE =
+      """
+      SELECT i.code
+      FROM invites i JOIN users u ON u.id = i.inviter_id
+      WHERE u.username = :username
+      ORDER BY i.created_at, i.code
+      LIMIT 1
+      """;
+
   private final SnowflakeGenerator ids;
   private final SecureRandom random;
 
@@ -28,8 +38,12 @@ final class DemoPeople {
     this.random = random;
   }
 
-  boolean isThere(Transaction tx, String name) {
+  static boolean isThere(Transaction tx, String name) {
     return tx.query(EXISTS).bind("username", username(name)).mapTo(Boolean.class).one();
+  }
+
+  static Optional<String> inviteBy(Transaction tx, String name) {
+    return tx.query(INVITE).bind("username", username(name)).mapTo(String.class).findOne();
   }
 
   Actor add(Transaction tx, String name, String bio) {

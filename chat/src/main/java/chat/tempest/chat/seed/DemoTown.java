@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The server of the demo with its people and places. */
 final class DemoTown {
-  private static final String OWNER = "Mara";
+  static final String OWNER = "Mara";
   private static final ChannelKind TEXT = new ChannelKind(ChannelType.TEXT.number());
   private static final ChannelKind CATEGORY = new ChannelKind(ChannelType.CATEGORY.number());
   private static final MaxAge FOR_EVER = new MaxAge(0);
