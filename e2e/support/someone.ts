@@ -7,11 +7,19 @@ export interface Look {
 
 /** A person at a browser of their own, with a passkey in it. */
 export class Someone {
+  /** What no page of ours may do: break the content security policy, or throw what nobody catches. */
+  private readonly faults: string[] = [];
+
   private constructor(
     readonly context: BrowserContext,
     readonly page: Page,
     readonly origin: string,
-  ) {}
+  ) {
+    page.on("pageerror", (error) => this.faults.push(error.stack ?? error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error" && message.text().includes("Content Security Policy")) this.faults.push(message.text());
+    });
+  }
 
   static async at(browser: Browser, origin: string, look: Partial<Look> = {}): Promise<Someone> {
     const context = await browser.newContext({
@@ -95,6 +103,7 @@ export class Someone {
 
   async leaves(): Promise<void> {
     await this.context.close();
+    expect(this.faults).toEqual([]);
   }
 }
 
