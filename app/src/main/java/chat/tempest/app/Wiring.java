@@ -20,6 +20,7 @@ import chat.tempest.auth.Auth;
 import chat.tempest.chat.Chat;
 import chat.tempest.chat.ChatParts;
 import chat.tempest.chat.attachment.AttachmentFolder;
+import chat.tempest.chat.attachment.AttachmentLimits;
 import chat.tempest.chat.attachment.AttachmentSweep;
 import chat.tempest.chat.attachment.AttachmentUrls;
 import chat.tempest.chat.attachment.DeletedFiles;
@@ -169,7 +170,7 @@ final class Wiring {
             .setPort(config.port())
             .setMaxHeaderSize(HEADER_BYTES)
             .setMaxFormAttributeSize(RouteTable.BODY_BYTES)
-            .setMaxFormFields(1)
+            .setMaxFormFields(1 + AttachmentLimits.FILES)
             .setIdleTimeout(IDLE_SECONDS)
             .setHttp2ClearTextEnabled(false);
     return Gateway.configure(options);
