@@ -5,6 +5,7 @@ set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 [ -e "$ROOT/.env" ] && load_env
+stop_aot_cache
 if server_pid >/dev/null; then
   stop_server
   say "Tempest is stopped; its data stays in ${TEMPEST_DATA:-dev/data}."

@@ -55,6 +55,7 @@ build_server() {
   hash=$(hash_of "${SERVER_SOURCES[@]}")
   if [ ! -e "$JAR" ] || ! is_stamped server "$hash"; then
     find_maven
+    stop_aot_cache
     build "the server" server maven_package
     stamp server "$hash"
     changed=yes
@@ -86,12 +87,13 @@ use_external_database() {
 # --- the server ------------------------------------------------------------------------------------------
 
 start_server() {
-  local log="$LOGS/server.log" pid began=$SECONDS
+  local log="$LOGS/server.log" pid began=$SECONDS cached=()
+  has_aot_cache && cached=("-XX:AOTCache=$AOT_CACHE")
   port_is_taken "$PORT" &&
     fail "Port $PORT is taken by another program: stop it, or set PORT (and PUBLIC_ORIGIN) in .env."
   [ -s "$log" ] && mv "$log" "$log.old"
   say "Starting the server (log: dev/logs/server.log) …"
-  (cd "$ROOT" && exec setsid "$JAVA_HOME/bin/java" "${JAVA_OPTIONS[@]}" -jar "$JAR" "$@" </dev/null >"$log" 2>&1) &
+  (cd "$ROOT" && exec setsid "$JAVA_HOME/bin/java" "${JAVA_OPTIONS[@]}" "${cached[@]}" -jar "$JAR" "$@" </dev/null >"$log" 2>&1) &
   pid=$!
   disown
   printf '%s\n' "$pid" >"$PID_FILE"
@@ -102,7 +104,14 @@ start_server() {
   done
 }
 
-JAVA_OPTIONS=(-XX:+UseCompactObjectHeaders -Xmx1g --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
+# Has the AOT cache made in the background: the next start is the one that gains.
+start_aot_cache() {
+  has_aot_cache && return
+  stop_aot_cache
+  setsid nice -n 19 "$ROOT/scripts/aot-cache.sh" </dev/null >"$LOGS/aot-cache.log" 2>&1 &
+  printf '%s\n' "$!" >"$AOT_PID_FILE"
+  disown
+}
 
 mkdir -p "$LOGS" "$STAMPS"
 find_jdk
@@ -128,6 +137,7 @@ if server_pid >/dev/null; then
   stop_server
 fi
 start_server ${seed:+--seed}
+start_aot_cache
 
 if [ -n "$seed" ]; then
   say "$(grep -o 'An invite into the demo: [^"]*' "$LOGS/server.log" || echo 'The demo is there, but nobody is invited to it any more.')"

@@ -6,6 +6,9 @@ LOGS="$ROOT/dev/logs"
 STAMPS="$ROOT/dev/stamps"
 PID_FILE="$ROOT/dev/server.pid"
 JAR="$ROOT/app/target/tempest.jar"
+AOT_CACHE="$ROOT/app/target/tempest.aot"
+AOT_PID_FILE="$ROOT/dev/aot-cache.pid"
+JAVA_OPTIONS=(-XX:+UseCompactObjectHeaders -Xmx1g --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
 
 JDK_AT_LEAST=25
 MAVEN_AT_LEAST=3.8
@@ -153,6 +156,20 @@ server_pid() {
   pid=$(cat "$PID_FILE")
   [[ $pid =~ ^[0-9]+$ ]] && kill -0 "$pid" 2>/dev/null &&
     tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -qF "$JAR" && printf '%s\n' "$pid"
+}
+
+# Whether there is an AOT cache of this very jar.
+has_aot_cache() { [ "$AOT_CACHE" -nt "$JAR" ]; }
+
+# Ends the making of an AOT cache that is under way.
+stop_aot_cache() {
+  [ -r "$AOT_PID_FILE" ] || return 0
+  local pid
+  pid=$(cat "$AOT_PID_FILE")
+  rm -f "$AOT_PID_FILE"
+  if [[ $pid =~ ^[0-9]+$ ]] && grep -qF aot-cache.sh "/proc/$pid/cmdline" 2>/dev/null; then
+    kill -TERM "-$pid" 2>/dev/null || true
+  fi
 }
 
 # Ends the server as its operator would, and its PostgreSQL with it.
