@@ -199,13 +199,19 @@ final class Store {
 
   /** Everything that can be compared, as text. */
   String shown() {
+    var text = new StringBuilder(lasting());
+    guilds.values().forEach(place -> lines(text, place.presences));
+    return text.toString();
+  }
+
+  /** All of it that the log holds: not who is there just now. */
+  String lasting() {
     var text = new StringBuilder();
     for (var place : guilds.values()) {
       text.append(place.guild).append('\n');
       lines(text, place.roles);
       lines(text, place.channels);
       lines(text, place.members);
-      lines(text, place.presences);
       text.append(place.memberCount).append('\n');
     }
     return text.toString();

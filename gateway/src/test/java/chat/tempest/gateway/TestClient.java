@@ -93,6 +93,13 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
     return poll(heard);
   }
 
+  /** What came and was not looked at yet; does not wait. */
+  List<ServerOp> heardSoFar() {
+    var all = new ArrayList<ServerOp>();
+    heard.drainTo(all);
+    return all;
+  }
+
   String nextText() {
     return poll(texts);
   }

@@ -31,6 +31,9 @@ public final class Resumption {
   /** Events that a replay may have, over all streams. */
   static final int MOST = 10_000;
 
+  /** Bytes of a replay that may be on their way; well below what a slow client's queue holds. */
+  private static final long AT_A_TIME = 128 << 10;
+
   private final Positions positions;
   private final Snapshots snapshots;
   private final History history;
@@ -69,6 +72,7 @@ public final class Resumption {
     private final Session session;
     private final Map<Long, Long> cursors = new HashMap<>();
     private final boolean readable;
+    private long notTaken;
 
     /** Guilds that the client comes into by an event of the user's own stream. */
     private final Set<GuildId> joining = new HashSet<>();
@@ -159,7 +163,6 @@ public final class Resumption {
       return true;
     }
 
-    /** Page by page: the next is read when the client's socket has taken the last. */
     private boolean send(GuildId guild, Place place) {
       long at = cursorOf(guild);
       while (at < place.stream().head()) {
@@ -176,7 +179,6 @@ public final class Resumption {
           }
         }
         at = page.isEmpty() ? place.stream().head() : page.getLast().seq();
-        session.connection().awaitRoom();
       }
       return true;
     }
@@ -225,8 +227,15 @@ public final class Resumption {
       send(new Outgoing(op));
     }
 
+    /** No faster than the client takes it: else its own replay would fill its queue. */
     private void send(Outgoing frame) {
-      session.connection().send(frame);
+      var connection = session.connection();
+      connection.send(frame);
+      notTaken += frame.size(connection.encoding());
+      if (notTaken > AT_A_TIME) {
+        connection.awaitRoom();
+        notTaken = 0;
+      }
     }
   }
 }
