@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
+import type { Place } from "./place.ts";
 
 export interface Look {
   theme: "dark" | "light";
@@ -38,6 +39,22 @@ export class Someone {
     await this.page.goto(this.origin + path);
     await this.page.getByLabel("Your name").fill(name);
     await this.page.getByRole("button", { name: "Create an account" }).click();
+  }
+
+  /** Becomes a member of the place with a new account, and stands in the channel. */
+  async joins(place: Place, name: string, channel = "general"): Promise<void> {
+    await this.signsUp(name, place.invite);
+    await this.enters(place, channel);
+  }
+
+  /** By the list of channels, which on a phone is a page of its own. */
+  async enters(place: Place, channel: string): Promise<void> {
+    const row = this.page.locator(`[data-channel="${place.channel(channel)}"]`);
+    const back = this.page.getByRole("button", { name: "Back", exact: true });
+    await expect(row.or(back).filter({ visible: true }).first()).toBeVisible();
+    if (!(await row.isVisible())) await back.click();
+    await row.click();
+    await expect(this.page.getByRole("log", { name: `Messages in #${channel}` })).toBeVisible();
   }
 
   /** Makes a server, and stands in its first channel. */
@@ -93,6 +110,11 @@ export class Someone {
 
   message(text: string | RegExp): Locator {
     return this.log.getByRole("article").filter({ hasText: text });
+  }
+
+  /** A message that the server has. */
+  sent(text: string | RegExp): Locator {
+    return this.log.locator("article[data-id]").filter({ hasText: text });
   }
 
   async says(text: string): Promise<void> {

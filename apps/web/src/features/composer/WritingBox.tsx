@@ -67,8 +67,7 @@ export function WritingBox(props: { channel: Channel; mayAttach: boolean }): Rea
             writing.write(event.target.value);
             completion.look();
           }}
-          onSelect={completion.look}
-          onBlur={completion.close}
+          {...completion.handlers}
           onKeyDown={keys}
           onPaste={paste}
         />

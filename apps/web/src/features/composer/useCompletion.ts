@@ -1,4 +1,4 @@
-import { type RefObject, useContext, useEffect, useId, useState } from "react";
+import { type RefObject, useContext, useEffect, useId, useRef, useState } from "react";
 import { AppContext } from "../../app/store/react";
 import type { Channel } from "../../shared/protocol";
 import { type Token, tokenAt } from "./completion";
@@ -13,7 +13,8 @@ export interface Completion {
   readonly aria: object;
   /** Looks at the word before the caret again. */
   readonly look: () => void;
-  readonly close: () => void;
+  /** What the writing place tells it; silent while an input method has a word in the making. */
+  readonly handlers: object;
   readonly take: (offer: Offer) => void;
   /** True where the key was for the list. */
   readonly key: (key: string) => boolean;
@@ -29,6 +30,7 @@ export function useCompletion(
 ): Completion {
   const app = useContext(AppContext);
   const id = useId();
+  const composing = useRef(false);
   const [caret, setCaret] = useState(0);
   const [closed, close] = useState<string | null>(null);
   const [picked, pick] = useState<{ word: string | null; at: number }>({ word: null, at: 0 });
@@ -55,6 +57,16 @@ export function useCompletion(
   const shown = word !== null && word !== closed ? offers : NONE;
   const chosen = picked.word === word ? Math.min(picked.at, shown.length - 1) : 0;
 
+  const rest = (): void => {
+    setCaret(-1);
+  };
+  const look = (): void => {
+    const element = box.current;
+    if (!composing.current) {
+      const plain = element !== null && element.selectionStart === element.selectionEnd;
+      setCaret(plain ? element.selectionEnd : -1);
+    }
+  };
   const take = (offer: Offer): void => {
     const element = box.current;
     if (element !== null && token !== null) {
@@ -103,14 +115,18 @@ export function useCompletion(
       "aria-controls": shown.length > 0 ? id : undefined,
       "aria-activedescendant": shown.length > 0 ? `${id}-${chosen}` : undefined,
     },
-    look: () => {
-      const element = box.current;
-      setCaret(
-        element && element.selectionStart === element.selectionEnd ? element.selectionEnd : -1,
-      );
-    },
-    close: () => {
-      setCaret(-1);
+    look,
+    handlers: {
+      onSelect: look,
+      onBlur: rest,
+      onCompositionStart: () => {
+        composing.current = true;
+        rest();
+      },
+      onCompositionEnd: () => {
+        composing.current = false;
+        look();
+      },
     },
   };
 }

@@ -1,4 +1,11 @@
-import { type KeyboardEvent, type ReactNode, useContext } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useContext,
+  useEffect,
+  useRef,
+} from "react";
 import { AppContext, useActions } from "../../app/store/react";
 import { focusComposer } from "../../app/ui/focus";
 import { changeEdit, openDialog, stopEditing, toast, useUi } from "../../app/ui/state";
@@ -67,6 +74,8 @@ interface EditBoxProps {
 function EditBox({ content, guildId, onSave }: EditBoxProps): ReactNode {
   const { t, rich } = useSpeech();
   const world = useContext(AppContext)?.store.getState().world;
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => openAtEnd(box), []);
   const changed = useUi(({ editing }) => editing?.text ?? null);
   const text = changed ?? (world ? decodeMentions(content, world, guildId) : content);
   const save = (): void => {
@@ -84,7 +93,7 @@ function EditBox({ content, guildId, onSave }: EditBoxProps): ReactNode {
   return (
     <div className="editbox">
       <GrowingText
-        ref={atEnd}
+        ref={box}
         value={text}
         maxLength={4000}
         aria-label={t("edit.label")}
@@ -115,6 +124,17 @@ function EditBox({ content, guildId, onSave }: EditBoxProps): ReactNode {
 function leave(): void {
   stopEditing();
   focusComposer();
+}
+
+/** Once more after the frame: a menu that it was opened from gives its focus back when it closes. */
+function openAtEnd(box: RefObject<HTMLTextAreaElement | null>): () => void {
+  atEnd(box.current);
+  const frame = requestAnimationFrame(() => {
+    atEnd(box.current);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+  };
 }
 
 /** Opens with the caret behind the last letter. */
