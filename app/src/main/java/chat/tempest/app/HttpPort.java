@@ -24,9 +24,11 @@ final class HttpPort implements AutoCloseable {
 
   private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
 
-  /** What takes requests, and what takes those that become WebSockets. */
+  /** What takes requests, what takes those that become WebSockets, and what takes the rest. */
   record Mounted(
-      Handler<HttpServerRequest> requests, Handler<ServerWebSocketHandshake> webSockets) {}
+      Handler<HttpServerRequest> requests,
+      Handler<ServerWebSocketHandshake> webSockets,
+      Handler<HttpServerRequest> unreadable) {}
 
   private HttpPort() {}
 
@@ -91,7 +93,10 @@ final class HttpPort implements AutoCloseable {
     @Override
     public Future<?> start() {
       var server = vertx.createHttpServer(options);
-      server.requestHandler(mounted.requests()).webSocketHandshakeHandler(mounted.webSockets());
+      server
+          .requestHandler(mounted.requests())
+          .webSocketHandshakeHandler(mounted.webSockets())
+          .invalidRequestHandler(mounted.unreadable());
       return server.listen().onSuccess(servers::add);
     }
   }

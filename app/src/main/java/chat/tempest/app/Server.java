@@ -1,5 +1,6 @@
 package chat.tempest.app;
 
+import chat.tempest.api.route.RouteTable;
 import chat.tempest.app.config.Config;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -10,12 +11,12 @@ public final class Server implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
   private final Closing closing;
-  private final HttpPort port;
+  private final Wiring.Opened opened;
   private final Config config;
 
-  private Server(Closing closing, HttpPort port, Config config) {
+  private Server(Closing closing, Wiring.Opened opened, Config config) {
     this.closing = closing;
-    this.port = port;
+    this.opened = opened;
     this.config = config;
   }
 
@@ -40,7 +41,7 @@ public final class Server implements AutoCloseable {
         });
   }
 
-  private static Server start(Config config, Function<Wiring, HttpPort> open) {
+  private static Server start(Config config, Function<Wiring, Wiring.Opened> open) {
     var closing = new Closing();
     try {
       return new Server(closing, open.apply(new Wiring(config, closing)), config);
@@ -61,7 +62,12 @@ public final class Server implements AutoCloseable {
 
   /** The port that it listens on: another than was asked for where that was 0. */
   public int port() {
-    return port.number();
+    return opened.port().number();
+  }
+
+  /** Every route that it answers by. */
+  public RouteTable routes() {
+    return opened.routes();
   }
 
   /**

@@ -70,18 +70,22 @@ final class Wiring {
     this.files = new AttachmentFolder(config.data().resolve("attachments"));
   }
 
+  /** What listens, and what it answers. */
+  record Opened(HttpPort port, RouteTable routes) {}
+
   /** Opens everything; the port last, when there is somebody to answer. */
-  HttpPort open() {
+  Opened open() {
     var ids = new SnowflakeGenerator(clock, config.node());
     var auth = Auth.wire(config.auth(), database.transactions(), ids, clock, random);
     var chat = chat(clock, ids);
     chores(auth).start(closing);
     var vertx = vertx();
-    var edge = edge(auth, new AllRoutes(auth, chat, config.publicOrigin()).table());
+    var routes = new AllRoutes(auth, chat, config.publicOrigin()).table();
+    var handler = edge(auth, routes).handler();
     var gateway = gateway(auth, chat);
-    var mounted = new Mounted(edge.handler(), gateway::shake);
-    var port = HttpPort.open(vertx, options(), config.hosts(), mounted);
-    return closing.with("port", port);
+    var mounted = new Mounted(handler, gateway::shake, handler::refuseUnreadable);
+    var port = closing.with("port", HttpPort.open(vertx, options(), config.hosts(), mounted));
+    return new Opened(port, routes);
   }
 
   /** The demo; the code of an invite into it, where there is one. */

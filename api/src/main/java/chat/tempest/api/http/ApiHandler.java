@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.Executor;
 
 /**
@@ -41,18 +42,29 @@ public final class ApiHandler implements Handler<HttpServerRequest> {
   @Override
   public void handle(HttpServerRequest request) {
     request.pause();
-    var context = Vertx.currentContext();
-    var exchange = new Exchange(request, ids.next(), client(request), clock.instant(), context);
+    var exchange = exchange(request);
     threads.execute(
         () -> {
-          var answer = answer(exchange);
-          context.runOnContext(now -> Finish.write(request, answer));
+          var trail = new Trail();
+          var answer = finished(exchange, trail, responder.respond(exchange, trail));
+          exchange.context().runOnContext(now -> Finish.write(request, answer));
         });
   }
 
-  private Answer answer(Exchange exchange) {
-    var trail = new Trail();
-    var answer = responder.respond(exchange, trail);
+  /** Answers what cannot be read as HTTP, and lets go of the connection. */
+  public void refuseUnreadable(HttpServerRequest request) {
+    var exchange = exchange(request);
+    var answer = finished(exchange, new Trail(), responder.unreadable(exchange));
+    Finish.write(request, answer.with(Map.of("Connection", "close")));
+    request.connection().close();
+  }
+
+  private Exchange exchange(HttpServerRequest request) {
+    var context = Vertx.currentContext();
+    return new Exchange(request, ids.next(), client(request), clock.instant(), context);
+  }
+
+  private Answer finished(Exchange exchange, Trail trail, Answer answer) {
     var took = Duration.between(exchange.begun(), clock.instant());
     metrics.answered(exchange.method(), trail.route(), answer.status(), took);
     AccessLog.answered(exchange, trail.route(), answer.status(), took);

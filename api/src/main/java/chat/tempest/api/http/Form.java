@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
@@ -25,11 +26,16 @@ final class Form {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Pattern NAME = Pattern.compile("files\\[([0-9])]");
 
+  private static final String PAYLOAD = "payload_json";
+  private static final String PARTS = "parts are payload_json and files[0] to files[9], each once";
+
   private final CompletableFuture<Read> whole = new CompletableFuture<>();
   private final List<Coming> coming = new ArrayList<>();
   private final Taken.JsonOrFiles limits;
   private final Path folder;
+  private final FormEnd end;
   private long received;
+  private boolean failed;
 
   /**
    * @param json the text of {@code payload_json}, in UTF-8
@@ -39,9 +45,10 @@ final class Form {
 
   private record Coming(int index, HttpServerFileUpload part, Path file, Future<Void> stored) {}
 
-  private Form(Taken.JsonOrFiles limits, Path folder) {
+  private Form(Taken.JsonOrFiles limits, Path folder, FormEnd end) {
     this.limits = limits;
     this.folder = folder;
+    this.end = end;
   }
 
   /**
@@ -53,7 +60,7 @@ final class Form {
    */
   static Read read(Exchange exchange, Taken.JsonOrFiles limits, Path folder) {
     Bodies.refuseIfAnnouncedLarger(exchange.request(), limits.maxBytes());
-    var form = new Form(limits, folder);
+    var form = new Form(limits, folder, FormEnd.of(exchange.request()));
     exchange.context().runOnContext(now -> form.follow(exchange.request()));
     return Await.body(form.whole, PATIENCE);
   }
@@ -68,7 +75,7 @@ final class Form {
   }
 
   private void broken(Throwable fault) {
-    whole.completeExceptionally(
+    fail(
         fault instanceof io.netty.handler.codec.DecoderException
             ? Problem.invalid("", "not a form that can be read")
             : new Gone());
@@ -76,15 +83,29 @@ final class Form {
 
   private void count(Buffer chunk) {
     received += chunk.length();
+    end.follow(chunk);
     if (received > limits.maxBytes()) {
-      whole.completeExceptionally(Bodies.tooLarge(limits.maxBytes()));
-      coming.forEach(each -> each.part().cancelStreamToFileSystem());
+      fail(Bodies.tooLarge(limits.maxBytes()));
     }
+  }
+
+  /** Told only once nothing is written any more: whoever hears of it deletes the folder. */
+  private void fail(RuntimeException why) {
+    if (failed) {
+      return;
+    }
+    failed = true;
+    coming.forEach(each -> each.part().cancelStreamToFileSystem());
+    stored().onComplete(settled -> whole.completeExceptionally(why));
+  }
+
+  private Future<?> stored() {
+    return Future.join(coming.stream().map(Coming::stored).toList());
   }
 
   private void store(HttpServerFileUpload part) {
     var name = NAME.matcher(part.name());
-    if (whole.isDone() || !name.matches() || coming.size() >= limits.maxFiles()) {
+    if (failed || !name.matches() || coming.size() >= limits.maxFiles()) {
       refuse(part);
       return;
     }
@@ -95,9 +116,7 @@ final class Form {
 
   private void refuse(HttpServerFileUpload part) {
     part.handler(ignored -> {});
-    whole.completeExceptionally(
-        Problem.invalid(
-            shortened(part.name()), "parts are payload_json and files[0] to files[9], each once"));
+    fail(Problem.invalid(shortened(part.name()), PARTS));
   }
 
   private static String shortened(String name) {
@@ -105,22 +124,27 @@ final class Form {
   }
 
   private void finish(HttpServerRequest request) {
-    var json = Optional.ofNullable(request.getFormAttribute("payload_json")).orElse("{}");
-    Future.join(coming.stream().map(Coming::stored).toList())
-        .onSuccess(stored -> complete(json))
-        .onFailure(whole::completeExceptionally);
+    var fields = request.formAttributes();
+    if (!end.isSeen()) {
+      fail(Problem.invalid("", "a form that stops before its end"));
+    } else if (!fields.isEmpty() && !fields.names().equals(Set.of(PAYLOAD))) {
+      fail(Problem.invalid("", PARTS));
+    } else if (fields.getAll(PAYLOAD).size() > 1) {
+      fail(Problem.invalid(PAYLOAD, "stands twice"));
+    } else {
+      var json = Optional.ofNullable(fields.get(PAYLOAD)).orElse("{}");
+      stored().onSuccess(all -> complete(json)).onFailure(whole::completeExceptionally);
+    }
   }
 
   private void complete(String json) {
     var large = coming.stream().filter(each -> each.part().size() > limits.maxFileBytes());
-    large
-        .findFirst()
-        .ifPresentOrElse(each -> whole.completeExceptionally(tooLarge(each)), () -> succeed(json));
+    large.findFirst().ifPresentOrElse(each -> fail(tooLarge(each)), () -> succeed(json));
   }
 
   private void succeed(String json) {
     if (coming.stream().map(Coming::index).distinct().count() < coming.size()) {
-      whole.completeExceptionally(Problem.invalid("files", "one index stands twice"));
+      fail(Problem.invalid("files", "one index stands twice"));
       return;
     }
     var uploads =

@@ -1,6 +1,8 @@
 package chat.tempest.api.http;
 
 import chat.tempest.api.problem.ProblemDocument;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 
 /** What only the edge refuses, and no deed can. */
 final class Refused extends RuntimeException {
@@ -43,6 +45,26 @@ final class Refused extends RuntimeException {
     return new Refused(
         ProblemDocument.of(
             403, "Forbidden", "foreign_origin", "Pages of other origins may not call this."));
+  }
+
+  /**
+   * @param fault of the decoder of HTTP
+   */
+  static Refused unreadable(Throwable fault) {
+    return new Refused(
+        switch (fault) {
+          case TooLongHttpLineException line ->
+              ProblemDocument.of(414, "URI Too Long", "uri_too_long", "The address is too long.");
+          case TooLongHttpHeaderException header ->
+              ProblemDocument.of(
+                  431,
+                  "Request Header Fields Too Large",
+                  "headers_too_large",
+                  "The headers are too long.");
+          default ->
+              ProblemDocument.of(
+                  400, "Bad Request", "malformed_request", "That is no request of HTTP/1.1.");
+        });
   }
 
   static Refused range(long size) {

@@ -38,6 +38,12 @@ final class Responder {
     }
   }
 
+  /** The answer to what never became a request. */
+  Answer unreadable(Exchange exchange) {
+    var fault = exchange.request().decoderResult().cause();
+    return refusal(Refused.unreadable(fault).document(), exchange);
+  }
+
   private Answer find(Exchange exchange, Trail trail) {
     var page = pages.find(Visit.of(exchange));
     if (page.isPresent()) {

@@ -59,7 +59,7 @@ final class PathTree {
 
   private static Optional<Node> throughHole(
       Node node, String value, List<String> deeper, List<String> filled) {
-    if (node.hole.isEmpty()) {
+    if (node.hole.isEmpty() || value.isEmpty()) {
       return Optional.empty();
     }
     filled.add(value);
