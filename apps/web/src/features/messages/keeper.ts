@@ -66,6 +66,9 @@ export class Keeper {
     const article = found && this.find(found.id);
     if (found && article) {
       this.scrollBy(this.topOf(article) - found.top);
+      if (Math.abs(this.topOf(article) - found.top) >= 1) {
+        return; // the log is too short for it as yet: to be put back when more of it is drawn
+      }
     }
     this.record();
   }
