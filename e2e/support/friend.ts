@@ -2,12 +2,14 @@ import { createHash, randomBytes, webcrypto } from "node:crypto";
 import { newPasskey } from "./passkey.ts";
 
 const { subtle } = webcrypto;
+const SPEAKERS = 24;
 
 export interface Message {
   id: string;
   channel_id: string;
   content: string;
   nonce: string | null;
+  attachments: { url: string; width: number | null; height: number | null }[];
 }
 export interface Channel {
   id: string;
@@ -70,6 +72,17 @@ export class Friend {
 
   says(channel: string, content: string, more: object = {}): Promise<Message> {
     return this.call("POST", `/channels/${channel}/messages`, { content, ...more });
+  }
+
+  /** Says many things as fast as the server takes them, and gives them back in the order that they got. */
+  async fills(channel: string, count: number, text = (at: number) => `Line ${at}`): Promise<Message[]> {
+    const said: Message[] = [];
+    let next = 0;
+    const speak = async (): Promise<void> => {
+      while (next < count) said.push(await this.says(channel, text(next++)));
+    };
+    await Promise.all(Array.from({ length: SPEAKERS }, speak));
+    return said.sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
   }
 
   edits(message: Message, content: string): Promise<Message> {

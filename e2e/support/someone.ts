@@ -108,6 +108,11 @@ export class Someone {
     return this.page.getByRole("textbox", { name: /^Message #/ });
   }
 
+  /** The message by its id, which no other text can be taken for. */
+  article(id: string): Locator {
+    return this.log.locator(`article[data-id="${id}"]`);
+  }
+
   message(text: string | RegExp): Locator {
     return this.log.getByRole("article").filter({ hasText: text });
   }
@@ -115,6 +120,20 @@ export class Someone {
   /** A message that the server has. */
   sent(text: string | RegExp): Locator {
     return this.log.locator("article[data-id]").filter({ hasText: text });
+  }
+
+  /** Turns the wheel over the log, and waits until that has come to rest. */
+  async scrolls(pixels: number): Promise<void> {
+    const box = await this.log.boundingBox();
+    if (box === null) throw new Error("no log");
+    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await this.page.mouse.wheel(0, pixels);
+    await this.log.evaluate(async (log) => {
+      for (let still = 0, last = log.scrollTop; still < 8; last = log.scrollTop) {
+        await new Promise((frame) => requestAnimationFrame(frame));
+        still = log.scrollTop === last ? still + 1 : 0;
+      }
+    });
   }
 
   async says(text: string): Promise<void> {
