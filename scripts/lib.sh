@@ -158,8 +158,10 @@ server_pid() {
     tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -qF "$JAR" && printf '%s\n' "$pid"
 }
 
-# Whether there is an AOT cache of this very jar.
-has_aot_cache() { [ "$AOT_CACHE" -nt "$JAR" ]; }
+# Whether there is an AOT cache of the server as it is built now.
+has_aot_cache() {
+  [ -e "$AOT_CACHE" ] && [ -z "$(find "$JAR" "$(dirname "$JAR")/lib" -newer "$AOT_CACHE" -print -quit)" ]
+}
 
 # Ends the making of an AOT cache that is under way.
 stop_aot_cache() {

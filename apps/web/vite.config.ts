@@ -1,6 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { serviceWorker } from "./scripts/service-worker-plugin";
+import { serviceWorker } from "./scripts/service-worker-plugin.ts";
 
 const server = process.env["TEMPEST_SERVER"] ?? "http://localhost:8080";
 
