@@ -10,6 +10,7 @@ import type { GuildChange } from "../../features/guilds/api";
 import type { InviteOptions } from "../../features/invites/api";
 import type { PendingFile } from "../../features/outbox/model";
 import type { Settings } from "../../features/settings/model";
+import type { PasskeyPlace } from "../../shared/auth/passkeys";
 import type {
   Channel,
   Guild,
@@ -29,7 +30,7 @@ export type { ChannelChange, ChannelPlace, NewChannel, OverwriteMasks, ProfileCh
 export interface Actions {
   // Account. Both open the browser's passkey dialog; a closed dialog rejects with code `cancelled`.
   signUp(displayName: string): Promise<void>;
-  signIn(): Promise<void>;
+  signIn(place: PasskeyPlace): Promise<void>;
   /** Offers passkeys in the autofill of `<input autocomplete="username webauthn">` until aborted. */
   signInByAutofill(signal: AbortSignal): Promise<void>;
   signOut(): Promise<void>;

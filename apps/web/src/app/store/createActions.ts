@@ -59,7 +59,7 @@ export function createActions(dependencies: ActionDependencies): Actions {
 function accountActions({ store, http, session, settings }: ActionDependencies) {
   return {
     signUp: (displayName) => session.signUp(displayName),
-    signIn: () => session.signIn(),
+    signIn: (place) => session.signIn(place),
     signInByAutofill: (signal) => session.signInByAutofill(signal),
     signOut: () => session.signOut(),
     async updateProfile(change) {

@@ -2,6 +2,7 @@ import { authenticate, authenticateByAutofill, logout, register } from "../../fe
 import type { DraftStore } from "../../features/drafts/store";
 import type { SettingsStore } from "../../features/settings/store";
 import type { Login } from "../../shared/auth/login";
+import type { PasskeyPlace } from "../../shared/auth/passkeys";
 import type { Signer } from "../../shared/auth/signer";
 import { RequestError } from "../../shared/http/problem";
 import type { Http } from "../../shared/http/request";
@@ -56,9 +57,9 @@ export class SessionLife {
     return this.enter((signal) => register(http, displayName, signal));
   }
 
-  signIn(): Promise<void> {
+  signIn(place: PasskeyPlace): Promise<void> {
     const { http } = this.dependencies;
-    return this.enter((signal) => authenticate(http, "optional", signal));
+    return this.enter((signal) => authenticate(http, place, signal));
   }
 
   signInByAutofill(signal: AbortSignal): Promise<void> {

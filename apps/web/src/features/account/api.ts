@@ -2,6 +2,7 @@ import {
   createPasskey,
   type CreationOptions,
   type CredentialJson,
+  type PasskeyPlace,
   type RequestOptions,
   askForPasskey,
 } from "../../shared/auth/passkeys";
@@ -35,11 +36,11 @@ export async function register(
 
 export async function authenticate(
   http: Http,
-  mediation: CredentialMediationRequirement,
+  place: PasskeyPlace,
   signal: AbortSignal,
 ): Promise<Tokens> {
   const begun = await post<Begun<RequestOptions>>(http, "/auth/authentication/options", {}, signal);
-  const credential = await askForPasskey(begun.public_key, mediation, signal);
+  const credential = await askForPasskey(begun.public_key, place, signal);
   return finish(http, "/auth/authentication/verify", begun.ceremony_id, credential);
 }
 
@@ -48,7 +49,7 @@ export async function authenticateByAutofill(http: Http, signal: AbortSignal): P
   for (;;) {
     const tooOld = AbortSignal.timeout(BEGIN_ANEW_AFTER);
     try {
-      return await authenticate(http, "conditional", AbortSignal.any([signal, tooOld]));
+      return await authenticate(http, "autofill", AbortSignal.any([signal, tooOld]));
     } catch (error) {
       const again = tooOld.aborted && !signal.aborted && error instanceof RequestError;
       if (!again) {

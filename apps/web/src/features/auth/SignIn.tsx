@@ -5,6 +5,7 @@ import type { Session } from "../../app/store/state";
 import { fieldFault, useProblemText } from "../../app/ui/useProblemText";
 import { useDeed } from "../../app/ui/useDeed";
 import { useT } from "../../i18n/react";
+import type { PasskeyPlace } from "../../shared/auth/passkeys";
 import { RequestError } from "../../shared/http/problem";
 import { Button } from "../../shared/ui/Button";
 import { TextField } from "../../shared/ui/Field";
@@ -60,16 +61,22 @@ function NoPasskeys(): ReactNode {
 function Ways(): ReactNode {
   const t = useT();
   const actions = useActions();
-  const here = useDeed(() => actions.signIn());
+  const here = useDeed((place: PasskeyPlace) => actions.signIn(place));
   const up = useDeed((name: string) => actions.signUp(name));
   useAutofill();
   const busy = here.busy || up.busy;
   return (
     <>
-      <Button look="primary" big icon={Fingerprint} busy={busy} onClick={() => void here.run()}>
+      <Button
+        look="primary"
+        big
+        icon={Fingerprint}
+        busy={busy}
+        onClick={() => void here.run("dialog")}
+      >
         {t("signin.here")}
       </Button>
-      <Button big icon={Smartphone} busy={busy} onClick={() => void here.run()}>
+      <Button big icon={Smartphone} busy={busy} onClick={() => void here.run("other device")}>
         {t("signin.other")}
       </Button>
       <Refusal error={here.error} />

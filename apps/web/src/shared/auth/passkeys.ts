@@ -20,14 +20,21 @@ export async function createPasskey(
   return ask(() => navigator.credentials.create({ publicKey, signal }), signal);
 }
 
-/** @param mediation `conditional` offers passkeys in the autofill of a field instead of a dialog */
+/**
+ * Where a passkey is asked for: in a dialog, in a dialog that begins with the code for a phone
+ * (WebAuthn Level 3, section 5.8.7), or in the autofill of a field.
+ */
+export type PasskeyPlace = "dialog" | "other device" | "autofill";
+
 export async function askForPasskey(
   options: RequestOptions,
-  mediation: CredentialMediationRequirement,
+  place: PasskeyPlace,
   signal: AbortSignal,
 ): Promise<CredentialJson> {
   requirePasskeys();
-  const publicKey = requestOptions(options);
+  const hints = place === "other device" ? ["hybrid"] : [];
+  const publicKey = requestOptions({ ...options, hints });
+  const mediation = place === "autofill" ? "conditional" : "optional";
   return ask(() => navigator.credentials.get({ publicKey, mediation, signal }), signal);
 }
 
