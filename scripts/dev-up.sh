@@ -26,23 +26,11 @@ done
 
 # --- building ------------------------------------------------------------------------------------------
 
-SERVER_SOURCES=(pom.xml .mvn core perms protocol db auth chat api gateway app)
 WEB_SOURCES=(apps/web)
 
-# Runs a build with its output in a log, and shows the log's end where it fails.
-build() {
-  local what=$1 log="$LOGS/build-$2.log" began=$SECONDS
-  shift 2
-  say "Building $what (log: ${log#"$ROOT"/}) …"
-  if ! "$@" >"$log" 2>&1; then
-    tail -n 40 "$log" >&2
-    fail "The build of $what failed: see ${log#"$ROOT"/}."
-  fi
-  say "Built $what in $((SECONDS - began)) s."
-}
-
 maven_package() {
-  (cd "$ROOT" && "$MVN" --batch-mode --no-transfer-progress -Dmaven.test.skip=true -Dspotless.check.skip=true package </dev/null)
+  (cd "$ROOT" && "$MVN" --batch-mode --no-transfer-progress -Dmaven.test.skip=true -Dspotless.check.skip=true \
+    --projects app --also-make package </dev/null)
 }
 
 bundle_web() {

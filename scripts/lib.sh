@@ -147,6 +147,22 @@ install_packages() {
   fi
 }
 
+# --- building ------------------------------------------------------------------------------------------------
+
+SERVER_SOURCES=(pom.xml .mvn core perms protocol db auth chat api gateway app)
+
+# Runs a build with its output in a log, and shows the log's end where it fails.
+build() {
+  local what=$1 log="$LOGS/build-$2.log" began=$SECONDS
+  shift 2
+  say "Building $what (log: ${log#"$ROOT"/}) …"
+  if ! "$@" >"$log" 2>&1; then
+    tail -n 40 "$log" >&2
+    fail "The build of $what failed: see ${log#"$ROOT"/}."
+  fi
+  say "Built $what in $((SECONDS - began)) s."
+}
+
 # --- the running server ----------------------------------------------------------------------------------
 
 # The process number of the server that dev-up.sh started, where it runs still.

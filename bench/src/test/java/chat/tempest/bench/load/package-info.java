@@ -1,0 +1,4 @@
+@NullMarked
+package chat.tempest.bench.load;
+
+import org.jspecify.annotations.NullMarked;
