@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ final class Taking {
 
   private final Json json;
   private final Exchange exchange;
-  private final Path folder;
+  private final Supplier<Path> folder;
   private final Refusals refusals = new Refusals();
   private List<Upload> uploads = List.of();
 
@@ -37,9 +38,9 @@ final class Taking {
       List<Upload> uploads) {}
 
   /**
-   * @param folder for files; made when the first comes
+   * @param folder for files; made when it is asked for
    */
-  Taking(Json json, Exchange exchange, Path folder) {
+  Taking(Json json, Exchange exchange, Supplier<Path> folder) {
     this.json = json;
     this.exchange = exchange;
     this.folder = folder;
@@ -98,7 +99,7 @@ final class Taking {
   }
 
   private Optional<Object> form(Taken.JsonOrFiles files) {
-    var form = Form.read(exchange, files, folder);
+    var form = Form.read(exchange, files, folder.get());
     uploads = form.uploads();
     return read(form.json(), files.type());
   }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Folders for files on their way in, each for one request and gone with it. */
 public final class UploadFolders {
@@ -20,13 +22,32 @@ public final class UploadFolders {
     clear(root);
   }
 
-  /** Runs with a folder that exists, and deletes it with what is still in it. */
-  <T> T with(Function<Path, T> work) {
-    var folder = make();
+  /** Runs with a folder that is made when it is asked for, and deletes it with what is in it. */
+  <T> T with(Function<Supplier<Path>, T> work) {
+    var folder = new OnDemand();
     try {
       return work.apply(folder);
     } finally {
-      clear(folder);
+      folder.clear();
+    }
+  }
+
+  /** Hardly any request brings files, so hardly any pays for a folder. */
+  private final class OnDemand implements Supplier<Path> {
+    private @Nullable Path made;
+
+    @Override
+    public Path get() {
+      if (made == null) {
+        made = make();
+      }
+      return made;
+    }
+
+    void clear() {
+      if (made != null) {
+        UploadFolders.clear(made);
+      }
     }
   }
 

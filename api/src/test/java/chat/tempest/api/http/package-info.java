@@ -1,0 +1,4 @@
+@NullMarked
+package chat.tempest.api.http;
+
+import org.jspecify.annotations.NullMarked;
