@@ -23,7 +23,7 @@ record AllRoutes(Auth auth, Chat chat, URI publicOrigin) {
 
   RouteTable table() {
     var table = new RouteTable();
-    features().forEach(routes -> routes.declare(table));
+    features().forEach(table::include);
     return table;
   }
 

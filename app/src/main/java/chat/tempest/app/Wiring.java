@@ -10,6 +10,7 @@ import chat.tempest.api.http.TrustedProxies;
 import chat.tempest.api.http.UploadFolders;
 import chat.tempest.api.json.Json;
 import chat.tempest.api.limit.RateLimits;
+import chat.tempest.api.openapi.ApiDocuments;
 import chat.tempest.api.ops.Health;
 import chat.tempest.api.ops.Metrics;
 import chat.tempest.api.route.RouteTable;
@@ -154,7 +155,12 @@ final class Wiring {
         new RateLimits(clock, config.rateLimitFactor()),
         new TrustedProxies(config.trustedProxies()),
         new SecurityHeaders(config.publicOrigin(), web.inlineHashes()),
-        new FirstOf(List.of(health, new Metrics(registry, config.metricsToken()), web)),
+        new FirstOf(
+            List.of(
+                health,
+                new Metrics(registry, config.metricsToken()),
+                new ApiDocuments(routes, config.publicOrigin()),
+                web)),
         new UploadFolders(config.data().resolve("uploads")),
         new RequestIds(clock, random),
         new RequestMetrics(registry),

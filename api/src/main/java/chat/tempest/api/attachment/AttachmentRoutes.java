@@ -25,6 +25,11 @@ public final class AttachmentRoutes implements Routes {
   }
 
   @Override
+  public String feature() {
+    return "Attachments";
+  }
+
+  @Override
   public void declare(RouteTable table) {
     table
         .getAtRoot("/attachments/{channel_id}/{attachment_id}/{filename}")

@@ -34,12 +34,18 @@ public final class AuthRoutes implements Routes {
   }
 
   @Override
+  public String feature() {
+    return "Signing in";
+  }
+
+  @Override
   public void declare(RouteTable table) {
     declareRegistration(table);
     declareAuthentication(table);
     table
         .post("/auth/token", TokenRequest.class)
         .summary("Exchange a refresh token for its successor")
+        .refuses(400, "invalid_grant", "unsupported_grant_type")
         .withKey()
         .limit(120, 60)
         .answers(Tokens.class)
@@ -61,6 +67,8 @@ public final class AuthRoutes implements Routes {
     table
         .post("/auth/registration/verify", CeremonyAnswer.class)
         .summary("Make the account and sign in")
+        .refuses(401, "invalid_passkey")
+        .refuses(409, "duplicate_passkey")
         .withKey()
         .limit(30, 60)
         .answers(Tokens.class)
@@ -78,6 +86,7 @@ public final class AuthRoutes implements Routes {
     table
         .post("/auth/authentication/verify", CeremonyAnswer.class)
         .summary("Sign in")
+        .refuses(401, "invalid_passkey")
         .withKey()
         .limit(60, 60)
         .answers(Tokens.class)

@@ -26,6 +26,11 @@ public final class ChannelRoutes implements Routes {
   }
 
   @Override
+  public String feature() {
+    return "Channels";
+  }
+
+  @Override
   public void declare(RouteTable table) {
     ofGuild(table);
     single(table);
@@ -41,6 +46,7 @@ public final class ChannelRoutes implements Routes {
     table
         .post(OF_GUILD, ChannelDraft.class)
         .summary("Create a channel or category")
+        .refuses(409, "too_many_channels")
         .needs(MANAGE_CHANNELS)
         .answers(Channel.class)
         .handle((call, draft) -> chat.createChannel().create(call.actor(), call.guildId(), draft));
@@ -75,6 +81,7 @@ public final class ChannelRoutes implements Routes {
     table
         .put(OVERWRITE, OverwriteEdit.class)
         .summary("Set what a role or member is allowed and denied in a channel")
+        .refuses(404, "unknown_role", "unknown_member")
         .needs(MANAGE_ROLES)
         .handle(
             (call, edit) ->
@@ -83,6 +90,7 @@ public final class ChannelRoutes implements Routes {
     table
         .delete(OVERWRITE)
         .summary("Drop what a role or member is allowed and denied in a channel")
+        .refuses(404, "unknown_overwrite")
         .needs(MANAGE_ROLES)
         .handle(
             call ->

@@ -17,6 +17,11 @@ public final class GatewayRoutes implements Routes {
   }
 
   @Override
+  public String feature() {
+    return "Gateway";
+  }
+
+  @Override
   public void declare(RouteTable table) {
     table
         .get("/gateway")

@@ -19,10 +19,16 @@ public final class GuildRoutes implements Routes {
   }
 
   @Override
+  public String feature() {
+    return "Servers";
+  }
+
+  @Override
   public void declare(RouteTable table) {
     table
         .post("/guilds", GuildDraft.class)
         .summary("Create a server")
+        .refuses(409, "too_many_guilds")
         .limit(10, 600)
         .answers(Guild.class)
         .handle((call, draft) -> chat.createGuild().create(call.actor(), draft));
@@ -40,10 +46,12 @@ public final class GuildRoutes implements Routes {
     table
         .delete("/guilds/{guild_id}")
         .summary("Delete a server: its owner alone")
+        .refuses(403, "not_owner")
         .handle(call -> chat.deleteGuild().delete(call.actor(), call.guildId()));
     table
         .delete("/users/@me/guilds/{guild_id}")
         .summary("Leave a server")
+        .refuses(409, "owner_cannot_leave")
         .handle(call -> chat.leaveGuild().leave(call.actor(), call.guildId()));
   }
 }

@@ -25,6 +25,11 @@ public final class InviteRoutes implements Routes {
   }
 
   @Override
+  public String feature() {
+    return "Invites";
+  }
+
+  @Override
   public void declare(RouteTable table) {
     ofGuild(table);
     byCode(table);
@@ -34,6 +39,7 @@ public final class InviteRoutes implements Routes {
     table
         .post(OF_GUILD, InviteDraft.class)
         .summary("Create an invite")
+        .refuses(409, "too_many_invites")
         .needs(CREATE_INSTANT_INVITE)
         .answers(Invite.class)
         .handle((call, draft) -> chat.createInvite().create(call.actor(), call.guildId(), draft));
@@ -56,6 +62,8 @@ public final class InviteRoutes implements Routes {
     table
         .post(INVITE)
         .summary("Join a server by an invite")
+        .refuses(403, "banned")
+        .refuses(409, "too_many_guilds")
         .limit(20, 60)
         .answers(Joined.class)
         .handle(call -> chat.joinGuild().join(call.actor(), code(call)));

@@ -42,13 +42,13 @@ final class Scalars {
       new Scalar<>(
           node -> Id.parse(Texts.read(node)),
           (out, id) -> out.writeString(Long.toString(id)),
-          Map.of("type", "string", "format", "snowflake"));
+          Map.of("type", "string", "format", "snowflake", "pattern", "^[1-9][0-9]{0,18}$"));
 
   static final Shape PERMISSIONS =
       new Scalar<>(
           node -> PermissionSet.parseDecimal(Texts.read(node)),
           (out, set) -> out.writeString(set.toDecimal()),
-          Map.of("type", "string", "format", "permissions"));
+          Map.of("type", "string", "format", "permissions", "pattern", "^(0|[1-9][0-9]{0,24})$"));
 
   static final Shape INSTANT =
       new Scalar<>(

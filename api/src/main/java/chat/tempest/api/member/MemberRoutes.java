@@ -24,6 +24,11 @@ public final class MemberRoutes implements Routes {
   }
 
   @Override
+  public String feature() {
+    return "Members";
+  }
+
+  @Override
   public void declare(RouteTable table) {
     table
         .get("/guilds/{guild_id}/members")
@@ -43,6 +48,7 @@ public final class MemberRoutes implements Routes {
     table
         .delete("/guilds/{guild_id}/members/{user_id}")
         .summary("Kick a member")
+        .refuses(404, "unknown_member")
         .needs(KICK_MEMBERS)
         .handle(call -> chat.kickMember().kick(call.actor(), call.guildId(), call.userId()));
   }

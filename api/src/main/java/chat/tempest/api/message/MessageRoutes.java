@@ -37,6 +37,11 @@ public final class MessageRoutes implements Routes {
   }
 
   @Override
+  public String feature() {
+    return "Messages";
+  }
+
+  @Override
   public void declare(RouteTable table) {
     reading(table);
     writing(table);
@@ -73,12 +78,15 @@ public final class MessageRoutes implements Routes {
         .post(MESSAGES, MessageDraft.class)
         .files(AttachmentLimits.FILES, AttachmentLimits.FILE_BYTES, AttachmentLimits.REQUEST_BYTES)
         .summary("Send a message")
+        .refuses(404, "unknown_message")
+        .refuses(429, "slowmode")
         .needs(SEND_MESSAGES)
         .answers(Message.class)
         .handle(this::send);
     table
         .patch(MESSAGE, MessageEdit.class)
         .summary("Change one's own message")
+        .refuses(403, "not_author")
         .needs(EDIT_OWN_MESSAGES)
         .answers(Message.class)
         .handle(

@@ -68,6 +68,33 @@ public record ProblemDocument(
     return members;
   }
 
+  /** The JSON Schema of {@link #members}. */
+  public static Map<String, Object> schema() {
+    Map<String, Object> text = Map.of("type", "string");
+    Map<String, Object> field =
+        Map.of(
+            "type",
+            "object",
+            "properties",
+            Map.of("path", text, "detail", text),
+            "required",
+            List.of("path", "detail"),
+            "additionalProperties",
+            false);
+    var properties = new LinkedHashMap<String, Object>();
+    properties.put("type", Map.of("const", "about:blank"));
+    properties.put("title", text);
+    properties.put("status", Map.of("type", "integer"));
+    properties.put("code", Map.of("type", "string", "pattern", "^[a-z]+(_[a-z]+)*$"));
+    properties.put("detail", text);
+    properties.put("request_id", text);
+    properties.put("fields", Map.of("type", "array", "items", field));
+    properties.put("missing", Map.of("type", "array", "items", text));
+    properties.put("retry_after", Map.of("type", "number"));
+    var required = List.of("type", "title", "status", "code", "detail", "request_id");
+    return Map.of("type", "object", "properties", properties, "required", required);
+  }
+
   private record Kind(int status, String title) {
     ProblemDocument of(Problem problem) {
       return ProblemDocument.of(status, title, problem.code(), problem.detail());

@@ -16,6 +16,11 @@ public final class ReadStateRoutes implements Routes {
   }
 
   @Override
+  public String feature() {
+    return "Read states";
+  }
+
+  @Override
   public void declare(RouteTable table) {
     table
         .post("/channels/{channel_id}/messages/{message_id}/ack", AckBody.class)

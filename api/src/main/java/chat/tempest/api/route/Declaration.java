@@ -3,7 +3,9 @@ package chat.tempest.api.route;
 import chat.tempest.api.limit.Limit;
 import chat.tempest.perms.Permission;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A route in the making; {@code handle} of the subclasses puts it into the table.
@@ -26,6 +28,7 @@ public abstract sealed class Declaration<S extends Declaration<S>>
     String summary = "";
     Entry entry = Entry.SIGNED_IN;
     List<Permission> needs = List.of();
+    final Map<Integer, List<String>> refusals = new TreeMap<>();
     List<Query<?>> queries = List.of();
     Taken takes;
     Given gives = new Given.Nothing();
@@ -42,7 +45,19 @@ public abstract sealed class Declaration<S extends Declaration<S>>
       var chosen =
           limit.orElseGet(() -> method == Method.GET ? RouteTable.READS : RouteTable.WRITES);
       table.add(
-          new Route(method, path, summary, entry, needs, queries, takes, gives, chosen, deed));
+          new Route(
+              method,
+              path,
+              table.feature(),
+              summary,
+              entry,
+              needs,
+              refusals,
+              queries,
+              takes,
+              gives,
+              chosen,
+              deed));
     }
   }
 
@@ -55,6 +70,12 @@ public abstract sealed class Declaration<S extends Declaration<S>>
   /** The permission bits, for the document. */
   public S needs(Permission... bits) {
     draft.needs = List.of(bits);
+    return self();
+  }
+
+  /** Codes of refusals that are this route's own, for the document, under their status. */
+  public S refuses(int status, String... codes) {
+    draft.refusals.put(status, List.of(codes));
     return self();
   }
 

@@ -3,21 +3,26 @@ package chat.tempest.api.route;
 import chat.tempest.api.limit.Limit;
 import chat.tempest.perms.Permission;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A route as it was declared.
  *
+ * @param feature what it belongs to, for the document
  * @param summary one line for the document
  * @param needs permission bits, for the document: the deed itself asks {@code chat.access}
+ * @param refusals codes that are its own, by status, for the document
  * @param limit for each account, or for each address where the route lets strangers in
  */
 public record Route(
     Method method,
     PathTemplate path,
+    String feature,
     String summary,
     Entry entry,
     List<Permission> needs,
+    Map<Integer, List<String>> refusals,
     List<Query<?>> queries,
     Taken takes,
     Given gives,
@@ -36,6 +41,7 @@ public record Route(
 
   public Route {
     needs = List.copyOf(needs);
+    refusals = Map.copyOf(refusals);
     queries = List.copyOf(queries);
   }
 

@@ -19,6 +19,13 @@ public final class RouteTable {
 
   private final List<Route> routes = new ArrayList<>();
   private final PathTree tree = new PathTree();
+  private String feature = "";
+
+  /** Puts in all routes of a feature. */
+  public void include(Routes routes) {
+    feature = routes.feature();
+    routes.declare(this);
+  }
 
   public Bodiless get(String path) {
     return bodiless(Method.GET, path);
@@ -61,6 +68,10 @@ public final class RouteTable {
   /** What stands at a path, given as its decoded segments. */
   public Match match(List<String> segments) {
     return tree.match(segments);
+  }
+
+  String feature() {
+    return feature;
   }
 
   void add(Route route) {

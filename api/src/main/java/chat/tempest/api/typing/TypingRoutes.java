@@ -15,6 +15,11 @@ public final class TypingRoutes implements Routes {
   }
 
   @Override
+  public String feature() {
+    return "Typing";
+  }
+
+  @Override
   public void declare(RouteTable table) {
     table
         .post("/channels/{channel_id}/typing")

@@ -15,6 +15,11 @@ public final class UserRoutes implements Routes {
   }
 
   @Override
+  public String feature() {
+    return "Oneself";
+  }
+
+  @Override
   public void declare(RouteTable table) {
     table
         .get("/users/@me")
@@ -24,6 +29,7 @@ public final class UserRoutes implements Routes {
     table
         .patch("/users/@me", ProfileEdit.class)
         .summary("Change one's own profile")
+        .refuses(409, "username_taken")
         .answers(User.class)
         .handle((call, edit) -> chat.editProfile().edit(call.actor(), edit));
     table
