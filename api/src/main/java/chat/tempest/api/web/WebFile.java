@@ -1,5 +1,6 @@
 package chat.tempest.api.web;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,13 @@ record WebFile(
 
   WebFile {
     encoded = encoded.isEmpty() ? Map.of() : new EnumMap<>(encoded);
+  }
+
+  /** Whether an If-None-Match names it (RFC 9110 section 13.1.2): compared as weak ones are. */
+  boolean isNamedBy(String ifNoneMatch) {
+    return Arrays.stream(ifNoneMatch.split(",", -1))
+        .map(each -> each.strip().replaceFirst("^W/", ""))
+        .anyMatch(each -> each.equals("*") || each.equals(etag));
   }
 
   /** The best form that a client takes, where one is compressed. */
