@@ -31,7 +31,6 @@ export const de: Catalogue = {
   "side.label": "Server",
   "side.channels": "Kanäle",
   "side.menu": "{name}, Servermenü",
-  "me.label": "{name}, {status}: Status und Konto",
 
   "home.title": "Hallo, {name}",
   "home.text":
@@ -237,8 +236,8 @@ export const de: Catalogue = {
   "pending.edit": "Bearbeiten",
   "pending.delete": "Löschen",
   "pending.offline": "geht hinaus, sobald du wieder online bist",
-  "pending.rate_limited": "wartet: viele Nachrichten auf einmal",
-  "pending.slow_mode": "wartet auf den langsamen Modus",
+  "pending.rate_limited": "viele Nachrichten auf einmal: geht in {n} s hinaus",
+  "pending.slow_mode": "langsamer Modus: geht in {n} s hinaus",
   "pending.retry": "noch nicht gesendet, neuer Versuch",
   "reply.to": "Antwort an {name}",
   "reply.someone": "jemanden",
@@ -273,6 +272,7 @@ export const de: Catalogue = {
   "drop.text": "Nichts wird gesendet, bevor du es sagst.",
   "file.open": "Bild: {name}. Groß zeigen",
   "file.save": "{name} sichern",
+  "file.saveDeed": "Sichern",
   "file.remove": "{name} entfernen",
   "file.alt": "Bild beschreiben",
   "file.altFor": "Beschreibung von {name}",
@@ -305,6 +305,7 @@ export const de: Catalogue = {
 
   "menu.message": "Nachricht",
   "menu.channel": "Kanal {channel}",
+  "menu.category": "Kategorie {channel}",
   "menu.guild": "Server {name}",
   "menu.member": "{name}: Aktionen",
   "menu.me": "Status und Konto",
@@ -347,6 +348,7 @@ export const de: Catalogue = {
   "appearance.theme": "Farben",
   "appearance.density": "Nachrichten",
   "appearance.textSize": "Textgröße",
+  "appearance.percent": "{n} %",
   "appearance.sample": "So groß ist eine Nachricht.",
   "theme.system": "Wie das System",
   "theme.light": "Hell",

@@ -9,6 +9,7 @@ import { OverlayHost } from "./OverlayHost";
 import type { Route } from "../router/route";
 import { useAppState } from "../store/react";
 import "./shell.css";
+import { useKeyboardRoom } from "./useKeyboardRoom";
 import { useKeys } from "./useKeys";
 import { useLanding } from "./useLanding";
 
@@ -18,6 +19,7 @@ type ShellRoute = Extract<Route, { page: "home" | "guild" | "channel" }>;
 export function Shell({ route }: { route: ShellRoute }): ReactNode {
   useLanding(route);
   useKeys(route);
+  useKeyboardRoom();
   const inChannel = route.page === "channel";
   return (
     <div className={inChannel ? "app" : "app show-side"}>

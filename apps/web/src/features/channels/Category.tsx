@@ -19,6 +19,9 @@ export function Category({ category, channels, current }: Props): ReactNode {
   const actions = useActions();
   const folds = useAppState((state) => state.settings.foldedCategories);
   const folded = folds.includes(category.id);
+  const may = useAppState((state) =>
+    selectCan(state, "MANAGE_CHANNELS", category.guild_id, category.id),
+  );
   const shown = useAppState((state) =>
     channels
       .filter(({ id }) => !folded || id === current || selectChannelMark(state, id).unread)
@@ -32,7 +35,8 @@ export function Category({ category, channels, current }: Props): ReactNode {
   };
   return (
     <section aria-labelledby={`cat-${category.id}`}>
-      <div className="cat" data-channel={category.id}>
+      {/* Whoever may not change it has no menu of it, but that of the server. */}
+      <div className="cat" data-channel={may ? category.id : undefined}>
         <button
           type="button"
           id={`cat-${category.id}`}
@@ -45,7 +49,7 @@ export function Category({ category, channels, current }: Props): ReactNode {
             {category.name}
           </span>
         </button>
-        <AddChannel category={category} />
+        {may && <AddChannel category={category} />}
       </div>
       {channels
         .filter(({ id }) => ids.includes(id))
@@ -59,16 +63,13 @@ export function Category({ category, channels, current }: Props): ReactNode {
 function AddChannel({ category }: { category: Channel }): ReactNode {
   const t = useT();
   const { guild_id: guildId, id: parentId } = category;
-  const may = useAppState((state) => selectCan(state, "MANAGE_CHANNELS", guildId, parentId));
   return (
-    may && (
-      <IconButton
-        icon={Plus}
-        label={t("channel.createIn", { category: category.name })}
-        onClick={() => {
-          openDialog({ kind: "createChannel", guildId, parentId });
-        }}
-      />
-    )
+    <IconButton
+      icon={Plus}
+      label={t("channel.createIn", { category: category.name })}
+      onClick={() => {
+        openDialog({ kind: "createChannel", guildId, parentId });
+      }}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { CloudOff, LoaderCircle } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { useActions, useAppState } from "../../app/store/react";
+import { useSeconds } from "../../app/ui/useSeconds";
 import { useT } from "../../i18n/react";
 import "./banner.css";
 import type { Connection } from "../../shared/gateway/status";
@@ -55,19 +56,6 @@ function Countdown({ retryAt }: { retryAt: number | null }): ReactNode {
       </button>
     </>
   );
-}
-
-function useSeconds(until: number | null): number | null {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = window.setInterval(() => {
-      setNow(Date.now());
-    }, 250);
-    return () => {
-      window.clearInterval(timer);
-    };
-  }, []);
-  return until === null ? null : Math.max(0, Math.ceil((until - now) / 1000));
 }
 
 function useSettled(on: boolean): boolean {

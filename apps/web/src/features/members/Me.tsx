@@ -23,18 +23,13 @@ export function Me(): ReactNode {
   };
   return (
     <div className="me">
-      <button
-        type="button"
-        className="self grow"
-        aria-haspopup="menu"
-        aria-label={t("me.label", { name: me.global_name, status: t(`status.${status}`) })}
-        onClick={menu}
-      >
+      <button type="button" className="self grow" aria-haspopup="menu" onClick={menu}>
         <Avatar id={me.id} name={me.global_name} size={34} status={status} />
         <span className="grow">
           <b className="clip">{me.global_name}</b>
           <small className="clip">{t(`status.${status}`)}</small>
         </span>
+        <span className="sr-only">{t("menu.me")}</span>
       </button>
       <Link
         className="iconbtn"

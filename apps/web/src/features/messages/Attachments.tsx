@@ -95,14 +95,9 @@ function FileCard({ file }: { file: Attachment }): ReactNode {
   const { t, format } = useSpeech();
   const tabIndex = useTabStop();
   return (
-    <a
-      className="filecard"
-      href={file.url}
-      download={file.filename}
-      tabIndex={tabIndex}
-      aria-label={t("file.save", { name: file.filename })}
-    >
+    <a className="filecard" href={file.url} download={file.filename} tabIndex={tabIndex}>
       <FileText aria-hidden="true" />
+      <span className="sr-only">{t("file.saveDeed")}</span>
       <span className="grow">
         <b className="clip">{file.filename}</b>
         <small className="num">{format.bytes(file.size)}</small>

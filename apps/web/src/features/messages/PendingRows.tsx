@@ -2,11 +2,12 @@ import { type ReactNode, useEffect, useState } from "react";
 import { useActions, useAppState } from "../../app/store/react";
 import { editMessage } from "../../app/ui/state";
 import { wordsFor } from "../../app/ui/useProblemText";
+import { useSeconds } from "../../app/ui/useSeconds";
 import { useSpeech } from "../../i18n/react";
 import type { Message, User } from "../../shared/protocol";
 import { Avatar } from "../../shared/ui/Avatar";
 import { Markdown } from "../markdown/Markdown";
-import type { PendingMessage } from "../outbox/model";
+import type { PendingMessage, PendingState } from "../outbox/model";
 import { EditPending } from "./EditBox";
 import { PendingFiles } from "./PendingFiles";
 
@@ -125,9 +126,15 @@ function PendingNote({ message }: { message: PendingMessage }): ReactNode {
     );
   }
   if (state.kind === "waiting") {
-    return <div className="note">{t(`pending.${state.because}`)}</div>;
+    return <Waiting state={state} />;
   }
   return slow && <div className="note">{t("pending.sending")}</div>;
+}
+
+function Waiting({ state }: { state: Extract<PendingState, { kind: "waiting" }> }): ReactNode {
+  const { t } = useSpeech();
+  const n = useSeconds(state.until) ?? 0;
+  return <div className="note num">{t(`pending.${state.because}`, { n })}</div>;
 }
 
 function useAfter(millis: number): boolean {

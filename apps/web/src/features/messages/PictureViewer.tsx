@@ -27,7 +27,7 @@ export function PictureViewer(props: { channelId: Id; messageId: Id; at: number 
         }
       }}
     >
-      <Modal className="modal picture">
+      <Modal className="modal photo">
         <Dialog className="dialog viewer" aria-label={file.description ?? file.filename}>
           <img
             src={file.url}

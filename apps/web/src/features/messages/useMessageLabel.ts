@@ -1,15 +1,17 @@
 import { useAppState } from "../../app/store/react";
 import { selectDisplayName } from "../../app/store/select";
 import { useSpeech } from "../../i18n/react";
-import type { Message } from "../../shared/protocol";
+import { type Message, MessageType } from "../../shared/protocol";
 import { plainText } from "../markdown/plain";
 
 /** What a screen reader says of a message: who, when, what, and how many files hang on it. */
 export function useMessageLabel(message: Message): string {
   const { t, format } = useSpeech();
   const name = useAppState((state) => selectDisplayName(state, message.guild_id, message.author));
-  const text = useAppState((state) => plainText(message.content, state.world, message.guild_id));
+  const content = useAppState((state) => plainText(message.content, state.world, message.guild_id));
   const time = format.stamp(Date.parse(message.timestamp));
+  const joined = message.type === MessageType.memberJoin;
+  const text = joined ? t("msg.joined", { name }) : content;
   const files = message.attachments.length;
   return [
     t("msg.label", { name, time, text }),

@@ -74,7 +74,7 @@ const SMALLEST = 80;
 const LARGEST = 200;
 
 function TextSize(): ReactNode {
-  const { t, format } = useSpeech();
+  const { t } = useSpeech();
   const id = useId();
   const actions = useActions();
   const size = useAppState((state) => state.settings.textSize);
@@ -82,7 +82,7 @@ function TextSize(): ReactNode {
     <>
       <label className="sec" htmlFor={id}>
         <span className="grow">{t("appearance.textSize")}</span>
-        <span className="num">{format.number(size)} %</span>
+        <span className="num">{t("appearance.percent", { n: size })}</span>
       </label>
       <input
         id={id}

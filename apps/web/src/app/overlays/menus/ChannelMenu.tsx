@@ -25,7 +25,7 @@ export function ChannelMenu({ channelId }: { channelId: Id }): ReactNode {
   const parentId = category ? channelId : channel.parent_id;
   return (
     <ItemMenu
-      label={t("menu.channel", { channel: channel.name })}
+      label={t(category ? "menu.category" : "menu.channel", { channel: channel.name })}
       items={[
         mark.unread && {
           id: "read",

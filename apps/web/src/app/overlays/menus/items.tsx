@@ -36,7 +36,7 @@ export function ItemMenu({ label, items }: { label: string; items: readonly Item
             <Text slot="label" className="grow">
               {item.text}
             </Text>
-            {item.keys !== undefined && <Keyboard>{item.keys}</Keyboard>}
+            {item.keys !== undefined && <Keyboard aria-hidden="true">{item.keys}</Keyboard>}
           </MenuItem>
         ),
       )}
@@ -49,6 +49,7 @@ function tidy(items: readonly Item[]): readonly Exclude<Item, false>[] {
   const there = items.filter((item) => item !== false);
   return there.filter((item, at) => {
     const before = there[at - 1];
-    return item !== "line" || (before !== undefined && before !== "line" && at < there.length - 1);
+    const parts = before !== undefined && before !== "line";
+    return item !== "line" || (parts && there.slice(at).some((next) => next !== "line"));
   });
 }
