@@ -5,7 +5,7 @@ import {
   memberSections,
   type MemberSection,
 } from "../../features/members/model";
-import { emptyLog, openedView, type Timeline, timelineOf } from "../../features/messages/model";
+import { emptyLog, type Timeline, timelineOf, unopenedView } from "../../features/messages/model";
 import { holds, type PermissionName, resolve } from "../../features/permissions/model";
 import { type ChannelMark, markOf } from "../../features/readstate/model";
 import {
@@ -103,7 +103,7 @@ const sameTimeline = intern<Timeline>();
 /** The same object as long as nothing that is drawn changed, whatever is scrolled. */
 export function selectTimeline(state: AppState, channelId: Id): Timeline {
   const log = state.logs[channelId] ?? emptyLog;
-  const view = state.views[channelId] ?? openedView;
+  const view = state.views[channelId] ?? unopenedView;
   const pending = state.outbox[channelId] ?? NONE;
   return sameTimeline(timelines(log, view, pending, state.world.me?.id ?? null));
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useLayoutEffect } from "react";
 import { useVisit } from "../../app/router/react";
 import { useActions } from "../../app/store/react";
 import { keepUnread } from "../../app/ui/state";
@@ -31,7 +31,8 @@ export function ChannelPage(props: { channel: Channel; messageId: Id | null }): 
 function useOpened(channelId: Id, messageId: Id | null): void {
   const actions = useActions();
   const visit = useVisit();
-  useEffect(() => {
+  // before the paint: the log is shown where reading stopped, never at its end first
+  useLayoutEffect(() => {
     actions.openChannel(channelId);
     return () => {
       keepUnread(null);

@@ -33,6 +33,9 @@ export const openedView: ChannelView = {
   problem: null,
 };
 
+/** Before it is opened nothing is known of where its unread line stands: nothing to settle on. */
+export const unopenedView: ChannelView = { ...openedView, loading: "initial" };
+
 /** What the message list draws. */
 export interface Timeline {
   /** Without holes, oldest first. */
