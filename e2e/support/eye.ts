@@ -1,4 +1,4 @@
-import type { Locator } from "@playwright/test";
+import { expect, type Locator } from "@playwright/test";
 
 /** How far the log is scrolled up from its end, in pixels. */
 export function toEnd(log: Locator): Promise<number> {
@@ -45,4 +45,26 @@ export function frames(anything: Locator, count: number): Promise<void> {
   return anything.evaluate(async (_element, most) => {
     for (let n = 0; n < most; n++) await new Promise((frame) => requestAnimationFrame(frame));
   }, count);
+}
+
+/** All messages from the newest to the oldest, as a reader who scrolls through them sees them: each screen in order, none twice. */
+export async function walk(log: Locator, newest: string, oldest: string): Promise<string[]> {
+  await expect(async () => {
+    await log.evaluate((scroller) => (scroller.scrollTop = scroller.scrollHeight));
+    expect((await drawn(log)).at(-1)).toBe(newest);
+  }).toPass();
+  const seen = new Set<string>();
+  await expect(async () => {
+    const screen = await drawn(log);
+    expect(screen).toEqual(inOrder(new Set(screen)));
+    screen.forEach((id) => seen.add(id));
+    await log.evaluate((scroller) => (scroller.scrollTop -= 3 * scroller.clientHeight));
+    expect(seen).toContain(oldest);
+  }).toPass({ intervals: [50] });
+  return inOrder(seen);
+}
+
+/** Ids grow with time. */
+export function inOrder(ids: Iterable<string>): string[] {
+  return [...ids].sort((a, b) => (BigInt(a) < BigInt(b) ? -1 : 1));
 }

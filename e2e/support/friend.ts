@@ -2,7 +2,7 @@ import { createHash, randomBytes, webcrypto } from "node:crypto";
 import { newPasskey } from "./passkey.ts";
 
 const { subtle } = webcrypto;
-const SPEAKERS = 24;
+const SPEAKERS = 10;
 
 export interface Message {
   id: string;

@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
+import type { Line } from "./line.ts";
 import type { Place } from "./place.ts";
 
 export interface Look {
@@ -22,12 +23,13 @@ export class Someone {
     });
   }
 
-  static async at(browser: Browser, origin: string, look: Partial<Look> = {}): Promise<Someone> {
+  static async at(browser: Browser, origin: string, look: Partial<Look> = {}, line?: Line): Promise<Someone> {
     const context = await browser.newContext({
       colorScheme: look.theme ?? "dark",
       ...(look.phone === true
         ? { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }
         : {}),
+      ...(line === undefined ? {} : { proxy: { server: line.address, bypass: "<-loopback>" } }),
     });
     const page = await context.newPage();
     await giveAuthenticator(context, page);

@@ -1,4 +1,5 @@
 import { test as base } from "@playwright/test";
+import { Line } from "./line.ts";
 import { Server } from "./server.ts";
 import { type Look, Someone } from "./someone.ts";
 
@@ -7,8 +8,10 @@ interface Worker {
 }
 
 interface Tools {
-  /** Somebody new at a browser of their own. */
-  someone: (look?: Partial<Look>) => Promise<Someone>;
+  /** Somebody new at a browser of their own, over the line where one is given. */
+  someone: (look?: Partial<Look>, line?: Line) => Promise<Someone>;
+  /** A line that can be cut. */
+  line: Line;
 }
 
 /** One server for all tests of a worker: each test has people and places of its own on it. */
@@ -24,12 +27,18 @@ export const test = base.extend<Tools, Worker>({
   ],
   someone: async ({ browser, server }, use) => {
     const all: Someone[] = [];
-    await use(async (look) => {
-      const person = await Someone.at(browser, server.origin, look);
+    await use(async (look, line) => {
+      const person = await Someone.at(browser, server.origin, look, line);
       all.push(person);
       return person;
     });
     await Promise.all(all.map((person) => person.leaves()));
+  },
+  // eslint-disable-next-line no-empty-pattern
+  line: async ({}, use) => {
+    const line = await Line.laid();
+    await use(line);
+    line.remove();
   },
 });
 
