@@ -1,0 +1,77 @@
+import type { Page } from "@playwright/test";
+import { FEW_LOOKS } from "../support/looks.ts";
+import { Place } from "../support/place.ts";
+import { expect, test } from "../support/test.ts";
+
+const LONG_ENOUGH = (at: number) => `Plan ${at}\nwith a second line\nand with a third`;
+
+declare global {
+  interface Window {
+    /** Epoch ms. */
+    noted: number;
+  }
+}
+
+for (const { name, ...look } of FEW_LOOKS) {
+  test(`the unread line stands above the first unread message until Escape (${name})`, async ({ server, someone }) => {
+    const place = await Place.made(server.origin, "plans");
+    const { host } = place;
+    const plans = place.channel("plans");
+    const ines = await someone(look);
+    await ines.joins(place, "Ines", "plans");
+    const line = ines.log.getByRole("separator", { name: "New messages begin here" });
+    const arriveElsewhere = async () => {
+      const [first] = await host.fills(plans, 30, LONG_ENOUGH);
+      const sign = await host.says(place.channel("general"), "They are all there");
+      await expect(ines.article(sign.id)).toBeVisible();
+      return first!;
+    };
+    const returns = async (first: { id: string }) => {
+      await ines.enters(place, "plans");
+      await expect(line).toBeInViewport();
+      expect(await line.evaluate((element) => (element.nextElementSibling as HTMLElement).dataset["id"])).toBe(first.id);
+    };
+
+    await test.step("leave, 30 arrive, return: it stands above the first of them", async () => {
+      await ines.says("I have read this");
+      await ines.enters(place, "general");
+      await returns(await arriveElsewhere());
+    });
+
+    await test.step("Escape takes it away, and the mark in a second tab within a second", async () => {
+      const tab = await ines.context.newPage();
+      await tab.goto(server.origin + (look.phone ? `/channels/${place.guild}` : place.path("general")));
+      const row = tab.locator(`[data-channel="${plans}"]`);
+      await expect(row).toContainText("unread");
+      await noteEscape(ines.page);
+      await noteRead(tab, plans);
+      await ines.page.bringToFront();
+      await ines.page.keyboard.press("Escape");
+      await expect(line).toHaveCount(0);
+      await expect(row).not.toContainText("unread");
+      expect((await noted(tab)) - (await noted(ines.page))).toBeLessThan(1000);
+      await tab.close();
+    });
+  });
+}
+
+function noteEscape(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    addEventListener("keydown", ({ key }) => (window.noted = key === "Escape" ? Date.now() : window.noted), true);
+  });
+}
+
+function noteRead(page: Page, channel: string): Promise<void> {
+  return page.evaluate((id) => {
+    const observer = new MutationObserver(() => {
+      if (document.querySelector(`[data-channel="${id}"].unread`) !== null) return;
+      window.noted = Date.now();
+      observer.disconnect();
+    });
+    observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+  }, channel);
+}
+
+function noted(page: Page): Promise<number> {
+  return page.evaluate(() => window.noted);
+}
