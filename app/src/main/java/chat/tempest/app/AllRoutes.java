@@ -9,6 +9,7 @@ import chat.tempest.api.invite.InviteRoutes;
 import chat.tempest.api.member.MemberRoutes;
 import chat.tempest.api.message.MessageRoutes;
 import chat.tempest.api.readstate.ReadStateRoutes;
+import chat.tempest.api.role.RoleRoutes;
 import chat.tempest.api.route.RouteTable;
 import chat.tempest.api.route.Routes;
 import chat.tempest.api.typing.TypingRoutes;
@@ -35,6 +36,7 @@ record AllRoutes(Auth auth, Chat chat, URI publicOrigin) {
         new GuildRoutes(chat),
         new ChannelRoutes(chat),
         new MemberRoutes(chat),
+        new RoleRoutes(chat),
         new InviteRoutes(chat),
         new MessageRoutes(chat),
         new AttachmentRoutes(chat.attachments()),

@@ -25,6 +25,12 @@ import chat.tempest.chat.message.EditMessage;
 import chat.tempest.chat.message.ReadMessages;
 import chat.tempest.chat.message.SendMessage;
 import chat.tempest.chat.readstate.AckMessage;
+import chat.tempest.chat.role.manage.AssignRole;
+import chat.tempest.chat.role.manage.CreateRole;
+import chat.tempest.chat.role.manage.DeleteRole;
+import chat.tempest.chat.role.manage.EditRole;
+import chat.tempest.chat.role.manage.MoveRoles;
+import chat.tempest.chat.role.manage.ReadRoles;
 import chat.tempest.chat.settings.EditSettings;
 import chat.tempest.chat.settings.ReadSettings;
 import chat.tempest.chat.snapshot.Snapshots;
@@ -52,6 +58,12 @@ public record Chat(
     DeleteChannel deleteChannel,
     SetOverwrite setOverwrite,
     DeleteOverwrite deleteOverwrite,
+    ReadRoles readRoles,
+    CreateRole createRole,
+    EditRole editRole,
+    MoveRoles moveRoles,
+    DeleteRole deleteRole,
+    AssignRole assignRole,
     ListMembers listMembers,
     EditOwnNick editOwnNick,
     KickMember kickMember,

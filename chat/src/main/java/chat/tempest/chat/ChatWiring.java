@@ -11,6 +11,7 @@ import chat.tempest.chat.channel.DeleteOverwrite;
 import chat.tempest.chat.channel.EditChannel;
 import chat.tempest.chat.channel.MoveChannels;
 import chat.tempest.chat.channel.OverwriteStore;
+import chat.tempest.chat.channel.OverwritesOfRole;
 import chat.tempest.chat.channel.ReadChannels;
 import chat.tempest.chat.channel.SetOverwrite;
 import chat.tempest.chat.guild.CreateGuild;
@@ -34,6 +35,12 @@ import chat.tempest.chat.presence.Presences;
 import chat.tempest.chat.readstate.AckMessage;
 import chat.tempest.chat.readstate.ReadStateStore;
 import chat.tempest.chat.role.RoleStore;
+import chat.tempest.chat.role.manage.AssignRole;
+import chat.tempest.chat.role.manage.CreateRole;
+import chat.tempest.chat.role.manage.DeleteRole;
+import chat.tempest.chat.role.manage.EditRole;
+import chat.tempest.chat.role.manage.MoveRoles;
+import chat.tempest.chat.role.manage.ReadRoles;
 import chat.tempest.chat.settings.EditSettings;
 import chat.tempest.chat.settings.ReadSettings;
 import chat.tempest.chat.settings.SettingsStore;
@@ -115,6 +122,12 @@ final class ChatWiring {
         new DeleteChannel(transactions, access, channels, overwrites, audit),
         new SetOverwrite(transactions, access, channels, overwrites, members, audit),
         new DeleteOverwrite(transactions, access, channels, overwrites, members, audit),
+        new ReadRoles(transactions, access, roles),
+        new CreateRole(transactions, ids, access, guilds, roles, audit),
+        new EditRole(transactions, access, guilds, roles, audit),
+        new MoveRoles(transactions, access, guilds, roles, audit),
+        deleteRole(),
+        new AssignRole(transactions, access, members, roles, audit),
         new ListMembers(transactions, access, members),
         new EditOwnNick(transactions, access, members, audit),
         new KickMember(transactions, access, members, departure, audit),
@@ -133,6 +146,11 @@ final class ChatWiring {
   private Snapshots snapshots() {
     var states = new GuildStates(log, guilds, roles, channels, members, readStates, presences);
     return new Snapshots(transactions, access, log, users, settings, states);
+  }
+
+  private DeleteRole deleteRole() {
+    var ofRole = new OverwritesOfRole(channels, overwrites);
+    return new DeleteRole(transactions, access, guilds, roles, ofRole, audit);
   }
 
   private JoinGuild joinGuild() {

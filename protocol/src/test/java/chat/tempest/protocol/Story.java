@@ -94,7 +94,7 @@ final class Story {
     happens(new GuildUpdated(guild("Harbour Lights")));
     happens(new MemberJoined(member(MARA, null, List.of())));
     happens(new RoleCreated(role(CREW, "Crew", 0, 2)));
-    happens(new RoleUpdated(role(CREW, "Crew", 0x1F6FEB, 2)));
+    happens(new RoleUpdated(role(CREW, "Crew", 0x1F6FEB, 2), true));
     happens(new MemberUpdated(member(THEO, "Captain", List.of(GUESTS, CREW)), true));
     happens(new RoleDeleted(GUILD, GUESTS));
     happens(new MemberLeft(GUILD, JONAS.id()));

@@ -43,6 +43,8 @@ final class Scene implements AutoCloseable {
     name("message_id", sent.get("id").asText());
     name("user_id", sent.at("/author/id").asText());
     name("target_id", sent.at("/author/id").asText());
+    var role = ines.post(of("/guilds/{guild_id}/roles"), Somebody.object("name", "Gardeners"));
+    name("role_id", role.get("id").asText());
     var invite = ines.post(of("/guilds/{guild_id}/invites"), JsonNodeFactory.instance.objectNode());
     name("code", invite.get("code").asText());
   }

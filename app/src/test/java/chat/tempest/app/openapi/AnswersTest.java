@@ -46,6 +46,7 @@ class AnswersTest {
     ids.put("message_id", message.get("id").asText());
     ids.put("code", posted("/guilds/{guild_id}/invites", NODES.objectNode()).get("code").asText());
     posted("/channels/{channel_id}/messages/{message_id}/ack", NODES.objectNode());
+    posted("/guilds/{guild_id}/roles", Somebody.object("name", "Gardeners"));
 
     var read = server.routes().routes().stream().filter(AnswersTest::readsJson).toList();
 

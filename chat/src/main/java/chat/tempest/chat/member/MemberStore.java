@@ -86,7 +86,8 @@ public final class MemberStore {
     return find(tx, GET, guild, user);
   }
 
-  Optional<Member> lock(Transaction tx, GuildId guild, UserId user) {
+  /** Keeps everybody else from changing the member. */
+  public Optional<Member> lock(Transaction tx, GuildId guild, UserId user) {
     return find(tx, LOCK, guild, user);
   }
 

@@ -10,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.Update;
 
 /** The table {@code roles}. */
 public final class RoleStore {
@@ -40,11 +42,28 @@ public final class RoleStore {
          :allow_low, :allow_high, :deny_low, :deny_high)
       """;
 
+  private static final String UPDATE =
+      """
+      UPDATE roles
+      SET name = :name, color = :color, hoist = :hoist, mentionable = :mentionable,
+        position = :position, allow_low = :allow_low, allow_high = :allow_high,
+        deny_low = :deny_low, deny_high = :deny_high
+      WHERE id = :id
+      """;
+
+  private static final String DELETE = "DELETE FROM roles WHERE id = :id";
+
   private static final String ASSIGN =
       """
       INSERT INTO member_roles (guild_id, user_id, role_id)
       VALUES (:guild, :user, :role)
       ON CONFLICT DO NOTHING
+      """;
+
+  private static final String UNASSIGN =
+      """
+      DELETE FROM member_roles
+      WHERE guild_id = :guild AND user_id = :user AND role_id = :role
       """;
 
   /** From the lowest to the highest. */
@@ -64,23 +83,43 @@ public final class RoleStore {
         .list();
   }
 
+  public Optional<Role> get(Transaction tx, GuildId guild, RoleId id) {
+    return find(tx, guild, List.of(id)).stream().findFirst();
+  }
+
   public void insert(Transaction tx, Role role) {
-    var insert =
-        tx.update(INSERT)
-            .bind("id", role.id())
-            .bind("guild", role.guildId())
-            .bind("name", role.name())
-            .bind("color", role.color())
-            .bind("hoist", role.hoist())
-            .bind("mentionable", role.mentionable())
-            .bind("position", role.position());
-    PermissionColumns.bind(insert, "allow", role.permissions());
-    PermissionColumns.bind(insert, "deny", role.denied()).execute();
+    write(tx.update(INSERT).bind("guild", role.guildId()), role);
+  }
+
+  public void update(Transaction tx, Role role) {
+    write(tx.update(UPDATE), role);
+  }
+
+  private static void write(Update statement, Role role) {
+    statement
+        .bind("id", role.id())
+        .bind("name", role.name())
+        .bind("color", role.color())
+        .bind("hoist", role.hoist())
+        .bind("mentionable", role.mentionable())
+        .bind("position", role.position());
+    PermissionColumns.bind(statement, "allow", role.permissions());
+    PermissionColumns.bind(statement, "deny", role.denied()).execute();
+  }
+
+  /** Whoever holds it holds it no more. */
+  public void delete(Transaction tx, RoleId id) {
+    tx.update(DELETE).bind("id", id).execute();
   }
 
   /** Gives the role to a member; nothing happens where they have it. */
   public void assign(Transaction tx, GuildId guild, UserId user, RoleId role) {
     tx.update(ASSIGN).bind("guild", guild).bind("user", user).bind("role", role).execute();
+  }
+
+  /** Takes the role from a member; nothing happens where they do not have it. */
+  public void unassign(Transaction tx, GuildId guild, UserId user, RoleId role) {
+    tx.update(UNASSIGN).bind("guild", guild).bind("user", user).bind("role", role).execute();
   }
 
   private static Role role(ResultSet rs) throws SQLException {

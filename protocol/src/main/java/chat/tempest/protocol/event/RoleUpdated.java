@@ -3,8 +3,22 @@ package chat.tempest.protocol.event;
 import chat.tempest.core.GuildId;
 import chat.tempest.protocol.Role;
 
-/** A role changed. */
-public record RoleUpdated(Role role) implements GuildEvent {
+/**
+ * A role changed.
+ *
+ * @param changesSight whether it allows or denies something else now
+ */
+public record RoleUpdated(Role role, boolean changesSight) implements GuildEvent {
+
+  public static RoleUpdated of(Role before, Role after) {
+    return new RoleUpdated(after, !masksAlike(before, after));
+  }
+
+  private static boolean masksAlike(Role before, Role after) {
+    return before.permissions().equals(after.permissions())
+        && before.denied().equals(after.denied());
+  }
+
   @Override
   public String type() {
     return "GUILD_ROLE_UPDATE";
@@ -18,10 +32,5 @@ public record RoleUpdated(Role role) implements GuildEvent {
   @Override
   public GuildId guildId() {
     return role.guildId();
-  }
-
-  @Override
-  public boolean changesSight() {
-    return true;
   }
 }

@@ -1,0 +1,26 @@
+package chat.tempest.chat.role.manage;
+
+import chat.tempest.core.Problem;
+import chat.tempest.perms.RoleMask;
+import chat.tempest.protocol.Role;
+
+/** The two masks of a role. */
+final class Masks {
+  private Masks() {}
+
+  /** The role as the rules see it. */
+  static RoleMask of(Role role) {
+    return new RoleMask(role.id().value(), role.position(), role.permissions(), role.denied());
+  }
+
+  /**
+   * @throws Problem.Invalid with the names of the bits that are both allowed and denied
+   */
+  static Role requireDisjoint(Role role) {
+    var both = role.permissions().intersect(role.denied());
+    if (!both.isEmpty()) {
+      throw Problem.invalid("denied", "both allowed and denied: " + both);
+    }
+    return role;
+  }
+}
