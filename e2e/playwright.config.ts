@@ -6,7 +6,8 @@ export default defineConfig({
   outputDir: "results",
   fullyParallel: false,
   workers: 1,
-  retries: 0,
+  // Some bounds are times, and a machine may have others to serve: what passed at the second try is told as flaky.
+  retries: process.env["CI"] === undefined ? 0 : 1,
   forbidOnly: process.env["CI"] !== undefined,
   timeout: 240_000,
   expect: { timeout: 20_000 },

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.tempest.core.GuildId;
+import chat.tempest.core.Problem;
 import chat.tempest.core.UserId;
 import chat.tempest.protocol.event.GuildDeleted;
 import chat.tempest.protocol.event.GuildJoined;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -45,6 +48,23 @@ class TransactionsTest {
     assertThat(logged)
         .extracting(LoggedEvent::type)
         .containsExactly("GUILD_MEMBER_REMOVE", "GUILD_DELETE");
+  }
+
+  /** Takes as long as one waits for a connection: ten seconds. */
+  @Test
+  void whoGetsNoConnectionInTimeIsTold() {
+    var alone = TestDatabase.freshConfig();
+    var config = new DatabaseConfig(alone.jdbcUrl(), alone.user(), alone.password(), 1);
+    try (var small = Database.open(config)) {
+      var transactions = small.transactions();
+
+      Supplier<List<LoggedEvent>> read =
+          () -> transactions.read(tx -> small.log().after(tx, 1, 0, 1));
+
+      assertThatThrownBy(() -> transactions.read(_ -> CompletableFuture.supplyAsync(read).join()))
+          .hasCauseInstanceOf(Problem.Unavailable.class);
+      assertThat(read.get()).isEmpty();
+    }
   }
 
   @Test

@@ -11,11 +11,17 @@ import chat.tempest.chat.member.Nick;
 import chat.tempest.chat.member.NickEdit;
 import chat.tempest.chat.message.Content;
 import chat.tempest.chat.message.MessageEdit;
+import chat.tempest.chat.role.manage.RoleDraft;
+import chat.tempest.chat.role.manage.RoleEdit;
+import chat.tempest.chat.role.manage.RoleName;
 import chat.tempest.core.ChannelId;
 import chat.tempest.core.GuildId;
 import chat.tempest.core.Patch;
+import chat.tempest.core.RoleId;
 import chat.tempest.db.Database;
 import chat.tempest.db.TestDatabase;
+import chat.tempest.perms.Permission;
+import chat.tempest.perms.PermissionSet;
 import chat.tempest.protocol.GuildState;
 import chat.tempest.protocol.Message;
 import chat.tempest.protocol.frame.ServerOp.Dispatch;
@@ -27,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +47,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConvergenceTest {
   private static final int DEEDS = 120;
 
+  /** Sight even of channels that are hidden from everyone. */
+  private static final PermissionSet SEEING = PermissionSet.of(Permission.ADMINISTRATOR);
+
+  private static int resumed;
+
   private final World world;
   private final Citizen owner;
   private final Citizen theo;
@@ -50,6 +62,7 @@ class ConvergenceTest {
   private final ChannelId pit;
   private final List<ChannelId> channels = new ArrayList<>();
   private final List<Message> messages = new ArrayList<>();
+  private final List<RoleId> roles = new ArrayList<>();
   private boolean theoInQuarry;
   private boolean maraAtHome;
 
@@ -63,6 +76,12 @@ class ConvergenceTest {
     general = owner.general(home);
     pit = owner.general(quarry);
     owner.invites(theo, home);
+  }
+
+  /** Else nothing was shown of the way back. */
+  @AfterAll
+  static void someCameBackWithoutANewReady() {
+    assertThat(resumed).isPositive();
   }
 
   @AfterEach
@@ -90,7 +109,7 @@ class ConvergenceTest {
       if (!connected) {
         reader.comesBack();
       }
-      assertThat(reader.resumed()).isPositive();
+      resumed += reader.resumed();
       readsToTheEnd(reader);
 
       assertThat(reader.store().lasting()).isEqualTo(fresh().lasting());
@@ -98,7 +117,7 @@ class ConvergenceTest {
   }
 
   private void something(Random random) {
-    switch (random.nextInt(14)) {
+    switch (random.nextInt(18)) {
       case 0 -> channels.add(owner.makesChannel(home, name(random)).id());
       case 1 -> some(random, channels).ifPresent(channel -> owner.hides(home, channel));
       case 2 -> some(random, channels).ifPresent(channel -> owner.shows(home, channel));
@@ -112,6 +131,10 @@ class ConvergenceTest {
       case 10 -> some(random, messages).ifPresent(this::unsay);
       case 11 -> some(random, channels).ifPresent(channel -> owner.says(channel, "aside"));
       case 12 -> owner.says(pit, "deep down");
+      case 13 -> roles.add(makeRole(random));
+      case 14 -> some(random, roles).ifPresent(role -> giveOrTake(role, random));
+      case 15 -> some(random, roles).ifPresent(role -> change(role, random));
+      case 16 -> some(random, roles).ifPresent(this::delete);
       default -> messages.add(owner.says(general, name(random)));
     }
   }
@@ -139,6 +162,46 @@ class ConvergenceTest {
   private void nick(Citizen who, Random random) {
     var edit = new NickEdit(Patch.to(new Nick(name(random))));
     world.chat().editOwnNick().edit(who.actor(), home, edit);
+  }
+
+  private RoleId makeRole(Random random) {
+    var draft =
+        new RoleDraft(
+            new RoleName(name(random)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(SEEING),
+            Optional.empty());
+    return world.chat().createRole().create(owner.actor(), home, draft).id();
+  }
+
+  private void giveOrTake(RoleId role, Random random) {
+    var assign = world.chat().assignRole();
+    if (random.nextBoolean()) {
+      assign.give(owner.actor(), home, theo.id(), role);
+    } else {
+      assign.take(owner.actor(), home, theo.id(), role);
+    }
+  }
+
+  /** What it looks like, or what it allows. */
+  private void change(RoleId role, Random random) {
+    boolean looks = random.nextBoolean();
+    var edit =
+        new RoleEdit(
+            looks ? Patch.to(new RoleName(name(random))) : Patch.keep(),
+            Patch.keep(),
+            Patch.keep(),
+            Patch.keep(),
+            looks ? Patch.keep() : Patch.to(random.nextBoolean() ? SEEING : PermissionSet.NONE),
+            Patch.keep());
+    world.chat().editRole().edit(owner.actor(), home, role, edit);
+  }
+
+  private void delete(RoleId role) {
+    world.chat().deleteRole().delete(owner.actor(), home, role);
+    roles.remove(role);
   }
 
   private void theoToQuarry() {

@@ -132,7 +132,7 @@ final class Store {
         var role = read(event, Role.class);
         place.roles.put(role.id(), role);
       }
-      case "GUILD_ROLE_DELETE" -> place.roles.remove(read(event, RoleDeleted.class).roleId());
+      case "GUILD_ROLE_DELETE" -> forget(place, read(event, RoleDeleted.class).roleId());
       case "CHANNEL_CREATE", "CHANNEL_UPDATE" -> put(place, read(event, Channel.class));
       case "CHANNEL_DELETE" -> {
         var channel = read(event, ChannelDeleted.class).channelId();
@@ -152,6 +152,21 @@ final class Store {
         // Changes nothing that a Ready holds.
       }
     }
+  }
+
+  private static void forget(Place place, RoleId role) {
+    place.roles.remove(role);
+    place.members.replaceAll((_, member) -> without(member, role));
+  }
+
+  private static Member without(Member member, RoleId role) {
+    return new Member(
+        member.guildId(),
+        member.user(),
+        member.nick(),
+        member.roles().stream().filter(held -> !held.equals(role)).toList(),
+        member.joinedAt(),
+        member.communicationDisabledUntil());
   }
 
   private static void put(Place place, Member member) {
