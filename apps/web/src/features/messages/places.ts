@@ -1,4 +1,6 @@
 import type { Id } from "../../shared/protocol";
+import { holds } from "./span";
+import type { Timeline } from "./view";
 
 /** Where the reader left a channel, above its end. */
 export interface Place {
@@ -18,6 +20,15 @@ export function leavePlace(channelId: Id, place: Place | null): void {
   }
 }
 
-export function placeIn(channelId: Id): Place | null {
+function placeIn(channelId: Id): Place | null {
   return places.get(channelId) ?? null;
+}
+
+/** Where to go on reading: at the place that was left, unless something new is to be read first. */
+export function placeToResume(
+  channelId: Id,
+  { messages, firstUnread }: Pick<Timeline, "messages" | "firstUnread">,
+): Place | null {
+  const place = placeIn(channelId);
+  return firstUnread === null && place !== null && holds(messages, place.id) ? place : null;
 }

@@ -11,7 +11,7 @@ import { useActions } from "../../app/store/react";
 import type { Timeline } from "../../app/store/select";
 import type { Id } from "../../shared/protocol";
 import { Keeper } from "./keeper";
-import { leavePlace, placeIn } from "./places";
+import { leavePlace, type Place, placeToResume } from "./places";
 import {
   holds,
   type Range,
@@ -111,7 +111,7 @@ export function useLog(channelId: Id, timeline: Timeline): Log {
       setPinned(target === null);
       setDoneJump(jump);
     } else if (opening.current !== "done" && messages.length > 0) {
-      setPinned(openIn(eye, timeline, placeIn(channelId)));
+      setPinned(openIn(eye, timeline, placeToResume(channelId, timeline)));
       opening.current = timeline.stale || loading === "initial" ? "provisional" : "done";
     } else {
       eye.pinned = pinnedNow;
@@ -155,16 +155,16 @@ function spanOfJump({ messages, target }: Timeline, size: Size): Span {
   return target === null ? tailSpan(messages, size) : spanAround(messages, target, size);
 }
 
-function openingSpan(channelId: Id, { messages, firstUnread }: Timeline, size: Size): Span {
-  const place = placeIn(channelId);
-  const at = place !== null && holds(messages, place.id) ? place.id : firstUnread;
+function openingSpan(channelId: Id, timeline: Timeline, size: Size): Span {
+  const { messages, firstUnread } = timeline;
+  const at = placeToResume(channelId, timeline)?.id ?? firstUnread;
   return at === null ? tailSpan(messages, size) : spanAround(messages, at, size);
 }
 
 /** Opens at the place that was left, at the unread line, or at the end: true for the last. */
-function openIn(eye: Keeper, timeline: Timeline, place: { id: Id; top: number } | null): boolean {
+function openIn(eye: Keeper, timeline: Timeline, place: Place | null): boolean {
   eye.pinned = false;
-  if (place !== null && eye.find(place.id) !== null) {
+  if (place !== null) {
     eye.place(place.id, place.top);
   } else if (timeline.firstUnread !== null) {
     eye.place(timeline.firstUnread, eye.scroller.clientHeight * OPENING);
