@@ -1,8 +1,11 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
+import { toEnd, topmost } from "../support/eye.ts";
 import { FEW_LOOKS } from "../support/looks.ts";
 import { Place } from "../support/place.ts";
+import type { Someone } from "../support/someone.ts";
 import { expect, test } from "../support/test.ts";
 
+const FAR = 1_500;
 const LONG_ENOUGH = (at: number) => `Plan ${at}\nwith a second line\nand with a third`;
 
 declare global {
@@ -13,7 +16,7 @@ declare global {
 }
 
 for (const { name, ...look } of FEW_LOOKS) {
-  test(`the unread line stands above the first unread message until Escape (${name})`, async ({ server, someone }) => {
+  test(`the unread line stands above the first unread message until the channel is left, or Escape (${name})`, async ({ server, someone }) => {
     const place = await Place.made(server.origin, "plans");
     const { host } = place;
     const plans = place.channel("plans");
@@ -32,27 +35,74 @@ for (const { name, ...look } of FEW_LOOKS) {
       expect(await line.evaluate((element) => (element.nextElementSibling as HTMLElement).dataset["id"])).toBe(first.id);
     };
 
+    const tab = await ines.context.newPage();
+    await tab.goto(server.origin + (look.phone ? `/channels/${place.guild}` : place.path("general")));
+    const mark = tab.locator(`[data-channel="${plans}"]`);
+    await ines.page.bringToFront();
+
     await test.step("leave, 30 arrive, return: it stands above the first of them", async () => {
       await ines.says("I have read this");
       await ines.enters(place, "general");
       await returns(await arriveElsewhere());
     });
 
+    await test.step("it stays when all is read, until the channel is left", async () => {
+      await expect(mark).toContainText("unread");
+      await readsOn(ines);
+      await expect(mark).not.toContainText("unread");
+      await looksBack(ines);
+      await expect(line).toHaveCount(1);
+      await readsOn(ines);
+      await ines.enters(place, "general");
+      await ines.enters(place, "plans");
+      await expect.poll(() => toEnd(ines.log)).toBeLessThan(1);
+      await expect(line).toHaveCount(0);
+    });
+
+    await test.step("left at its end, the channel opens at the line again", async () => {
+      await ines.enters(place, "general");
+      await returns(await arriveElsewhere());
+      await readsOn(ines);
+      await expect(mark).not.toContainText("unread");
+    });
+
+    await test.step("left further up, it opens at the same place, but at the line when there is something new", async () => {
+      await looksBack(ines);
+      const seen = ines.article(await topmost(ines.log));
+      const top = await topOf(seen);
+      await ines.enters(place, "general");
+      await ines.enters(place, "plans");
+      await expect.poll(async () => Math.abs((await topOf(seen)) - top)).toBeLessThanOrEqual(1);
+      await ines.enters(place, "general");
+      await returns(await arriveElsewhere());
+    });
+
     await test.step("Escape takes it away, and the mark in a second tab within a second", async () => {
-      const tab = await ines.context.newPage();
-      await tab.goto(server.origin + (look.phone ? `/channels/${place.guild}` : place.path("general")));
-      const row = tab.locator(`[data-channel="${plans}"]`);
-      await expect(row).toContainText("unread");
+      await expect(mark).toContainText("unread");
       await noteEscape(ines.page);
       await noteRead(tab, plans);
-      await ines.page.bringToFront();
       await ines.page.keyboard.press("Escape");
       await expect(line).toHaveCount(0);
-      await expect(row).not.toContainText("unread");
+      await expect(mark).not.toContainText("unread");
       expect((await noted(tab)) - (await noted(ines.page))).toBeLessThan(1000);
-      await tab.close();
     });
   });
+}
+
+async function readsOn(person: Someone): Promise<void> {
+  await expect(async () => {
+    await person.scrolls(FAR);
+    expect(await toEnd(person.log)).toBeLessThan(1);
+  }).toPass();
+}
+
+async function looksBack(person: Someone): Promise<void> {
+  await person.scrolls(-FAR);
+  await expect.poll(() => toEnd(person.log)).toBeGreaterThan(FAR - 1);
+}
+
+function topOf(message: Locator): Promise<number> {
+  return message.evaluate((element) => element.getBoundingClientRect().top);
 }
 
 function noteEscape(page: Page): Promise<void> {
