@@ -16,7 +16,10 @@ declare global {
 }
 
 for (const { name, ...look } of FEW_LOOKS) {
-  test(`the unread line stands above the first unread message until the channel is left, or Escape (${name})`, async ({ server, someone }) => {
+  test(`the unread line stands above the first unread message until the channel is left, or Escape (${name})`, async ({
+    server,
+    someone,
+  }) => {
     const place = await Place.made(server.origin, "plans");
     const { host } = place;
     const plans = place.channel("plans");
