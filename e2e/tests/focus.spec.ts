@@ -26,6 +26,7 @@ const OPENINGS: Opening[] = [
   { what: "the list of keys", from: composer, keys: ["Control+/"], opens: { role: "dialog", name: "All keys" } },
   { what: "add a server", from: button("Add a server"), keys: ["Enter"], opens: { role: "dialog", name: "Add a server" } },
   { what: "the menu of the server", from: button(/server menu$/), keys: ["Enter"], opens: { role: "menu", name: /^Server/ } },
+  { what: "inviting", from: button(/server menu$/), keys: ["Enter", "Enter"], opens: { role: "dialog", name: "Invite people to Garden Club" } },
   { what: "the menu of oneself", from: button(/status and account$/i), keys: ["Enter"], opens: { role: "menu", name: "Status and account" } },
   { what: "the menu of a channel", from: channel, keys: ["Shift+F10"], opens: { role: "menu", name: "Channel general" } },
   { what: "the menu of a server in the rail", from: (p) => rail(p).getByRole("link"), keys: ["ContextMenu"], opens: { role: "menu", name: /^Server/ } },
@@ -55,7 +56,7 @@ async function opensAndCloses(person: Someone, { from, keys, opens }: Opening): 
   const opener = from(person).first();
   await opener.focus();
   for (const [at, key] of keys.entries()) {
-    if (at > 0) await expect(page.locator("[role=menu]:focus, [role=menu] :focus")).toHaveCount(1);
+    if (at > 0) await expect(page.locator("[role=menuitem]:focus")).toHaveCount(1);
     await page.keyboard.press(key);
   }
   const opened = page.getByRole(opens.role, { name: opens.name });

@@ -1,6 +1,6 @@
 import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
-import { Keyboard, Menu, MenuItem, Separator, Text } from "react-aria-components";
+import { Menu, MenuItem, Separator } from "react-aria-components";
 import { closeMenu } from "../../ui/state";
 
 /** One line of a menu, and what it does. False stands for one that this person may not use. */
@@ -18,9 +18,14 @@ export type Item =
 
 export function ItemMenu({ label, items }: { label: string; items: readonly Item[] }): ReactNode {
   return (
-    // A menu that opens takes the focus: that is how it is used (ARIA practices, menu button).
-    // eslint-disable-next-line jsx-a11y/no-autofocus
-    <Menu aria-label={label} className="menu" autoFocus="first" onClose={closeMenu}>
+    <Menu
+      ref={passOnFocus}
+      aria-label={label}
+      className="menu"
+      // eslint-disable-next-line jsx-a11y/no-autofocus -- so is a menu used (ARIA practices, menu button)
+      autoFocus="first"
+      onClose={closeMenu}
+    >
       {tidy(items).map((item, at) =>
         item === "line" ? (
           <Separator key={`line-${at}`} />
@@ -33,15 +38,23 @@ export function ItemMenu({ label, items }: { label: string; items: readonly Item
             onAction={item.run}
           >
             <item.icon aria-hidden="true" />
-            <Text slot="label" className="grow">
-              {item.text}
-            </Text>
-            {item.keys !== undefined && <Keyboard aria-hidden="true">{item.keys}</Keyboard>}
+            <span className="grow">{item.text}</span>
+            {item.keys !== undefined && <kbd>{item.keys}</kbd>}
           </MenuItem>
         ),
       )}
     </Menu>
   );
+}
+
+/**
+ * React Aria takes a click by the Enter key for one by a screen reader, and then leaves the focus on
+ * the menu, which it chose while there were no items yet.
+ */
+function passOnFocus(menu: HTMLElement | null): void {
+  menu?.addEventListener("focus", () => {
+    menu.querySelector<HTMLElement>("[role=menuitem]")?.focus();
+  });
 }
 
 /** Without what may not be, and without lines that part nothing. */
