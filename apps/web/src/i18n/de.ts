@@ -249,6 +249,7 @@ export const de: Catalogue = {
   "reply.pingTip": "Verfasser benachrichtigen",
 
   "md.spoiler": "Verborgener Text: zeigen",
+  "md.code": "Code",
   "md.copyCode": "Code kopieren",
   "md.copied": "Kopiert",
   "mention.unknownUser": "jemand",

@@ -245,6 +245,7 @@ export const en = {
   "reply.pingTip": "Tell the author",
 
   "md.spoiler": "Hidden text: show it",
+  "md.code": "Code",
   "md.copyCode": "Copy code",
   "md.copied": "Copied",
   "mention.unknownUser": "somebody",

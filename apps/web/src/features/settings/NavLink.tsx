@@ -1,5 +1,5 @@
 import type { LucideIcon } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { replace } from "../../app/router/history";
 
 interface Props {
@@ -12,8 +12,15 @@ interface Props {
 
 /** From part to part the entry of the history is replaced: one step back leaves the settings. */
 export function NavLink({ to, icon: Icon, on, harm, children }: Props): ReactNode {
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (on) {
+      link.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    }
+  }, [on]);
   return (
     <a
+      ref={link}
       href={to}
       className={[on && "on", harm && "harm"].filter(Boolean).join(" ")}
       aria-current={on ? "page" : undefined}

@@ -42,7 +42,8 @@ export function SettingsFrame({ label, home, nav, children }: Props): ReactNode 
         </div>
         {nav}
       </nav>
-      <main className="page">
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the arrow keys scroll it */}
+      <main className="page" tabIndex={0}>
         <div className="inner">{children}</div>
       </main>
       <IconButton

@@ -97,7 +97,7 @@ function Row({ guild, member }: { guild: Guild; member: Member }): ReactNode {
         {guild.owner_id === user.id && <span className="pill bolt">{t("member.owner")}</span>}
         <small>
           @{user.username} ·{" "}
-          {t("membersPage.since", { when: format.day(Date.parse(member.joined_at)) })}
+          {t("membersPage.since", { when: format.date(Date.parse(member.joined_at)) })}
         </small>
       </div>
       <IconButton
