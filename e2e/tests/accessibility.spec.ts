@@ -1,0 +1,300 @@
+import type { Locator } from "@playwright/test";
+import { Beholder } from "../support/beholder.ts";
+import { fillsWithLife } from "../support/club.ts";
+import type { Someone } from "../support/someone.ts";
+import { expect, test } from "../support/test.ts";
+
+const SETTINGS = ["profile", "device", "appearance", "language", "keyboard"];
+const GUILD_SETTINGS = ["overview", "invites", "members", "delete"];
+
+for (const theme of ["dark", "light"] as const) {
+  test(`every screen keeps WCAG 2.2 AA, in the ${theme} theme`, async ({ someone }) => {
+    test.slow();
+    const look = { theme, phone: false };
+    const mara = await someone(look);
+    const eye = new Beholder(mara, look);
+    await mara.page.emulateMedia({
+      colorScheme: theme,
+      reducedMotion: "reduce",
+    });
+    await test.step("outside", () => outside(mara, eye));
+    await test.step("a channel with messages of all kinds", () => channel(mara, eye));
+    await test.step("menus and dialogs", () => overlays(mara, eye));
+    await test.step("settings", () => settings(mara, eye));
+    await test.step("where something is wrong", () => wrong(mara, eye));
+  });
+
+  test(`a phone keeps WCAG 2.2 AA, in the ${theme} theme`, async ({ someone }) => {
+    test.slow();
+    const look = { theme, phone: true };
+    const mara = await someone(look);
+    const eye = new Beholder(mara, look);
+    await mara.page.emulateMedia({
+      colorScheme: theme,
+      reducedMotion: "reduce",
+    });
+    await phone(mara, eye);
+  });
+}
+
+async function outside(mara: Someone, eye: Beholder): Promise<void> {
+  const { page } = mara;
+  await mara.goes("/");
+  await expect(page.getByRole("heading", { name: "Welcome" })).toBeVisible();
+  await eye.sees("welcome");
+  await page.getByRole("button", { name: "Create an account" }).click();
+  await expect(
+    page
+      .getByRole("alert")
+      .or(page.getByText(/^Say|name/i))
+      .first(),
+  ).toBeVisible();
+  await eye.sees("welcome-refused");
+  await page.getByRole("button", { name: "How it works" }).click();
+  await eye.sees("how-it-works");
+  await mara.signsUp("Mara");
+  await expect(page.getByRole("main").getByRole("button", { name: "Add a server" })).toBeVisible();
+  await eye.sees("home-empty");
+  await page.getByRole("main").getByRole("button", { name: "Add a server" }).click();
+  await expect(page.getByLabel("Server name")).toBeFocused();
+  await eye.sees("add-server");
+  await page.getByText("Join with a link").click();
+  await page.getByLabel("Invite link").fill("nonsense");
+  await eye.sees("join-server");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+}
+
+async function channel(mara: Someone, eye: Beholder): Promise<void> {
+  const { page } = mara;
+  await mara.creates("Garden Club");
+  await eye.sees("channel-empty");
+  await fillsWithLife(mara);
+  await expect(mara.sent("long ladder")).toBeVisible();
+  await mara.says("The ladder is yours, Ines. I will leave it at the gate.");
+  await mara
+    .sent("Exam week")
+    .first()
+    .click({ modifiers: ["Alt"], position: { x: 300, y: 4 } });
+  await expect(page.getByText("New", { exact: true })).toBeVisible();
+  await page.mouse.move(0, 0);
+  await eye.sees("channel");
+  await mara.sent("long ladder").hover();
+  await eye.sees("channel-toolbar");
+  await mara.composer.pressSequentially(":toma");
+  await expect(page.getByRole("listbox", { name: "Suggestions" })).toBeVisible();
+  await eye.sees("completion");
+  await mara.composer.fill("");
+  await mara.sent("long ladder").getByRole("button", { name: "Reply" }).click();
+  await expect(page.getByText("Replying to")).toBeVisible();
+  await eye.sees("replying");
+  await mara.composer.press("Escape");
+  await mara.sent("The ladder is yours").click({ button: "right" });
+  await page.getByRole("menuitem", { name: "Edit", exact: true }).click();
+  await expect(page.getByRole("textbox", { name: "Edit message" })).toBeFocused();
+  await eye.sees("editing");
+  await page.keyboard.press("Escape");
+}
+
+async function overlays(mara: Someone, eye: Beholder): Promise<void> {
+  const { page } = mara;
+  const closes = async (): Promise<void> => {
+    await page.keyboard.press("Escape");
+    await expect(page.locator("[role=dialog], [role=alertdialog], [role=menu]")).toHaveCount(0);
+  };
+  const menu = async (name: string, entry?: string): Promise<void> => {
+    await expect(page.getByRole("menu")).toBeVisible();
+    if (entry === undefined) {
+      await eye.sees(`menu-${name}`);
+      await closes();
+      return;
+    }
+    await page.getByRole("menuitem", { name: entry, exact: true }).click();
+    await expect(page.locator("[role=dialog], [role=alertdialog]")).toBeVisible();
+    await expect(page.getByRole("menu")).toHaveCount(0);
+    await eye.sees(`dialog-${name}`);
+    await closes();
+  };
+  const server = page.getByRole("button", { name: /server menu$/ });
+  const general = page.getByRole("link", { name: /general/ });
+  const pim = page.getByRole("complementary", { name: "Members" }).getByRole("button", { name: /^Pim/ });
+
+  await mara.sent("The ladder is yours").click({ button: "right" });
+  await menu("message");
+  await mara.sent("The ladder is yours").click({ button: "right" });
+  await menu("delete-message", "Delete message");
+  await server.click();
+  await menu("server");
+  for (const [name, entry] of [
+    ["invite", "Invite people"],
+    ["create-channel", "Create channel"],
+    ["create-category", "Create category"],
+    ["nickname", "Change nickname"],
+  ] as const) {
+    await server.click();
+    await menu(name, entry);
+  }
+  await general.click({ button: "right" });
+  await menu("channel");
+  for (const [name, entry] of [
+    ["edit-channel", "Edit channel"],
+    ["delete-channel", "Delete channel"],
+  ] as const) {
+    await general.click({ button: "right" });
+    await menu(name, entry);
+  }
+  await pim.click({ button: "right" });
+  await menu("member");
+  await pim.click({ button: "right" });
+  await menu("profile", "Profile");
+  await pim.click({ button: "right" });
+  await menu("remove-member", "Remove from server");
+  await page.getByRole("button", { name: /status and account$/i }).click();
+  await menu("me");
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog", { name: "Go to" })).toBeVisible();
+  await eye.sees("switcher");
+  await page.keyboard.type("zzz");
+  await eye.sees("switcher-none");
+  await closes();
+  await page.keyboard.press("Control+/");
+  await expect(page.getByRole("dialog", { name: "All keys" })).toBeVisible();
+  await eye.sees("keys");
+  await closes();
+  await page.getByRole("button", { name: /^Picture/ }).click();
+  await expect(page.getByRole("dialog", { name: "morning.png" })).toBeVisible();
+  await eye.sees("picture");
+  await closes();
+}
+
+async function settings(mara: Someone, eye: Beholder): Promise<void> {
+  const { page } = mara;
+  const guild = new URL(page.url()).pathname.split("/")[2] ?? "";
+  await parts(mara, eye, "/settings", SETTINGS);
+  await openPart(mara, "/settings/profile");
+  await page.getByLabel("Pronouns").fill("she/her");
+  await expect(page.getByRole("region", { name: "Unsaved changes" })).toBeVisible();
+  await eye.sees("settings-unsaved");
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await eye.sees("settings-saved");
+  await parts(mara, eye, `/servers/${guild}/settings`, GUILD_SETTINGS);
+}
+
+/** The parts of a page of settings, from one to the next. */
+async function parts(mara: Someone, eye: Beholder, base: string, names: string[]): Promise<void> {
+  await mara.goes(`${base}/${names[0] ?? ""}`);
+  for (const name of names) {
+    await openPart(mara, `${base}/${name}`);
+    await eye.sees(`${base.slice(1).replace(/s\/\d+\//, "-")}-${name}`);
+  }
+}
+
+async function openPart({ page }: Someone, path: string): Promise<void> {
+  const link = page.getByRole("navigation").locator(`a[href="${path}"]`);
+  await link.click();
+  await expect(link).toHaveAttribute("aria-current", "page");
+  await expect(page.getByRole("main").getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.locator(".bone")).toHaveCount(0);
+}
+
+async function wrong(mara: Someone, eye: Beholder): Promise<void> {
+  const { page } = mara;
+  await mara.goes("/nowhere");
+  await expect(page.getByText("There is nothing at this address")).toBeVisible();
+  await eye.sees("lost");
+  await mara.goes("/");
+  await expect(mara.composer).toBeVisible();
+  const { pathname } = new URL(page.url());
+  const [, , guild] = pathname.split("/");
+  await mara.goes(`/channels/${guild}/1`);
+  await expect(page.getByText("This channel is not yours to see")).toBeVisible();
+  await eye.sees("channel-gone");
+  await mara.goes("/channels/1");
+  await expect(page.getByText("This server is not yours to see")).toBeVisible();
+  await eye.sees("server-gone");
+  await mara.goes("/invite/abcdefgh");
+  await expect(page.getByText("This invite does not work")).toBeVisible();
+  await eye.sees("invite-bad");
+  await mara.goes(pathname);
+  const invite = await mara.invites();
+  await mara.goes(invite);
+  await expect(page.getByText("You are in already")).toBeVisible();
+  await eye.sees("invite-inside");
+  await mara.goes(pathname);
+
+  await page.route("**/messages", (route) => (route.request().method() === "POST" ? route.abort() : route.continue()));
+  await mara.says("This one does not go out");
+  await expect(mara.message("This one does not go out").getByRole("button", { name: "Try again" })).toBeVisible({ timeout: 60_000 });
+  await eye.sees("channel-failed");
+  await mara.context.setOffline(true);
+  await expect(page.getByText("You're offline.")).toBeVisible();
+  await eye.sees("channel-offline");
+  await mara.context.setOffline(false);
+  await expect(page.getByText("You're offline.")).toHaveCount(0, {
+    timeout: 60_000,
+  });
+  await page.unroute("**/messages");
+
+  await mara.goes("/settings/device");
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByRole("heading", { name: /^Welcome/ })).toBeVisible();
+  await eye.sees("sign-in");
+  await mara.goes(invite);
+  await expect(page.getByText("Garden Club")).toBeVisible();
+  await eye.sees("invite");
+}
+
+async function phone(mara: Someone, eye: Beholder): Promise<void> {
+  const { page } = mara;
+  const dialog = page.getByRole("dialog");
+  const menu = page.getByRole("menu");
+  const members = page.getByRole("complementary", { name: "Members" });
+  const sees = async (opened: Locator, screen: string): Promise<void> => {
+    await expect(opened).toBeVisible();
+    await eye.sees(screen);
+    await page.goBack();
+    await expect(opened).toHaveCount(0);
+  };
+  await mara.goes("/");
+  await expect(page.getByRole("heading", { name: "Welcome" })).toBeVisible();
+  await eye.sees("welcome");
+  await mara.signsUp("Mara");
+  const add = page.getByRole("main").getByRole("button", { name: "Add a server" });
+  await expect(add).toBeVisible();
+  await eye.sees("home-empty");
+  await add.tap();
+  await sees(dialog, "add-server");
+  await mara.creates("Garden Club");
+  await fillsWithLife(mara);
+  await expect(mara.sent("long ladder")).toBeVisible();
+  await eye.sees("channel");
+  await mara.sent("long ladder").click({ button: "right" });
+  await sees(menu, "menu-message");
+  await page.getByRole("button", { name: /^Picture/ }).tap();
+  await sees(dialog, "picture");
+  await page.getByRole("button", { name: "Members" }).tap();
+  await expect(members).toBeVisible();
+  await eye.sees("members");
+  await members.getByRole("button", { name: /^Pim/ }).tap();
+  await sees(dialog, "dialog-profile");
+  await page.goBack();
+  await expect(members).toHaveCount(0);
+  await page.goBack();
+  await expect(page.getByRole("navigation", { name: "Channels" })).toBeVisible();
+  await eye.sees("list");
+  await page.getByRole("button", { name: /server menu$/ }).tap();
+  await sees(menu, "menu-server");
+  await page.getByRole("button", { name: /server menu$/ }).tap();
+  await page.getByRole("menuitem", { name: "Create channel" }).tap();
+  await sees(dialog, "dialog-create-channel");
+  const guild = new URL(page.url()).pathname.split("/")[2] ?? "";
+  await parts(mara, eye, "/settings", SETTINGS);
+  await parts(mara, eye, `/servers/${guild}/settings`, GUILD_SETTINGS);
+  await mara.goes("/nowhere");
+  await expect(page.getByText("There is nothing at this address")).toBeVisible();
+  await eye.sees("lost");
+  await mara.goes("/invite/abcdefgh");
+  await expect(page.getByText("This invite does not work")).toBeVisible();
+  await eye.sees("invite-bad");
+}
