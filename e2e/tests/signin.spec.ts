@@ -8,7 +8,7 @@ for (const button of ["Sign in with a passkey", "Use another device"]) {
     await mara.creates("Garden Club");
     await mara.says("Before I go");
 
-    await mara.page.getByRole("button", { name: /status and account$/ }).click();
+    await mara.page.getByRole("button", { name: /Status and account$/ }).click();
     await mara.page.getByRole("menuitem", { name: "Sign out" }).click();
     const asked = mara.page.evaluate(askedFor);
     await mara.page.getByRole("button", { name: button }).click();
