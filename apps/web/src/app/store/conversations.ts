@@ -35,6 +35,8 @@ export class Conversations {
   private readonly reads = new Map<Id, AbortController>();
   /** Opened before the server told how far this person has read: the line is set when it does. */
   private readonly withoutLine = new Set<Id>();
+  /** The message that is being jumped to: a line that comes back meanwhile goes on with it. */
+  private readonly aims = new Map<Id, Id>();
 
   constructor(
     private readonly store: Store,
@@ -60,6 +62,7 @@ export class Conversations {
   close(channelId: Id): void {
     this.abort(channelId);
     this.withoutLine.delete(channelId);
+    this.aims.delete(channelId);
     this.store.setState(({ views, logs }) => ({
       views: without(views, channelId),
       logs: withoutDistant(logs, channelId),
@@ -89,6 +92,7 @@ export class Conversations {
     });
     this.reads.clear();
     this.withoutLine.clear();
+    this.aims.clear();
   }
 
   reload(channelId: Id): void {
@@ -115,17 +119,32 @@ export class Conversations {
   }
 
   async jumpToMessage(channelId: Id, messageId: Id): Promise<void> {
+    this.aims.set(channelId, messageId);
     this.open(channelId);
+    await this.reach(channelId, messageId);
+  }
+
+  private async reach(channelId: Id, messageId: Id): Promise<void> {
     const known = () => findMessage(this.log(channelId), messageId) !== null;
     if (this.log(channelId).stale || !known()) {
       await this.readAround(channelId, messageId, "jump");
     }
-    if (known()) {
+    if (!known() && !this.mayStillCome(channelId)) {
+      this.aims.delete(channelId);
+    }
+    if (known() && this.aims.get(channelId) === messageId) {
       this.jumped(channelId, messageId);
     }
   }
 
+  /** Whether the reading goes on, or failed for another reason than that it is not there. */
+  private mayStillCome(channelId: Id): boolean {
+    const problem = this.problem(channelId);
+    return this.reads.has(channelId) || (problem !== null && problem.code !== "unknown_message");
+  }
+
   async jumpToNewest(channelId: Id): Promise<void> {
+    this.aims.delete(channelId);
     if (!isLive(this.log(channelId))) {
       await this.read(channelId, { kind: "newest" }, "jump");
     }
@@ -144,6 +163,7 @@ export class Conversations {
   }
 
   private jumped(channelId: Id, target: Id | null): void {
+    this.aims.delete(channelId);
     const jump = (this.store.getState().views[channelId]?.jump ?? 0) + 1;
     changeView(this.store, channelId, { anchor: target, target, jump });
   }
@@ -156,6 +176,12 @@ export class Conversations {
     }
     if (!this.isOnline()) {
       changeView(this.store, channelId, { loading: segment === null ? "initial" : null });
+      return;
+    }
+    const aim = this.aims.get(channelId);
+    if (aim !== undefined) {
+      // what is being read is the jump's own: opening does not get into its way
+      await (this.reads.has(channelId) ? undefined : this.reach(channelId, aim));
       return;
     }
     if (log.stale && view.anchor !== null) {
@@ -188,7 +214,8 @@ export class Conversations {
   ): Promise<void> {
     await this.read(channelId, { kind: "around", id }, loading);
     const found = this.log(channelId).segments.some((segment) => covers(segment, id));
-    if (!found && loading === "jump" && this.problem(channelId) === null) {
+    const isOver = !this.reads.has(channelId) && this.problem(channelId) === null;
+    if (!found && loading === "jump" && isOver) {
       changeView(this.store, channelId, { problem: ownProblem("unknown_message") });
     }
   }
