@@ -21,6 +21,7 @@ export class Beholder {
     const { page } = this.person;
     await page.screenshot({
       path: join(PICTURES, `${screen}-${this.look}.png`),
+      animations: "disabled",
     });
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(WCAG).analyze();
     const findings = violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")} ${failureSummary}`));

@@ -1,10 +1,13 @@
 import { test as base } from "@playwright/test";
+import { type History, longHistory } from "./history.ts";
 import { Line } from "./line.ts";
 import { Server } from "./server.ts";
 import { type Look, Someone } from "./someone.ts";
 
 interface Worker {
   server: Server;
+  /** Made once, by the first test that asks for it. */
+  history: History;
 }
 
 interface Tools {
@@ -25,6 +28,7 @@ export const test = base.extend<Tools, Worker>({
     },
     { scope: "worker", timeout: 150_000 },
   ],
+  history: [async ({ server }, use) => use(await longHistory(server.origin)), { scope: "worker", timeout: 600_000 }],
   someone: async ({ browser, server }, use) => {
     const all: Someone[] = [];
     await use(async (look, line) => {
