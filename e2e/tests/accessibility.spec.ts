@@ -223,7 +223,7 @@ async function wrong(mara: Someone, eye: Beholder): Promise<void> {
   await eye.sees("invite-inside");
   await mara.goes(pathname);
 
-  await page.route("**/messages", (route) => (route.request().method() === "POST" ? route.abort() : route.continue()));
+  await mara.context.route("**/messages", (route) => (route.request().method() === "POST" ? route.abort() : route.continue()));
   await mara.says("This one does not go out");
   await expect(mara.message("This one does not go out").getByRole("button", { name: "Try again" })).toBeVisible({ timeout: 60_000 });
   await eye.sees("channel-failed");
@@ -234,7 +234,7 @@ async function wrong(mara: Someone, eye: Beholder): Promise<void> {
   await expect(page.getByText("You're offline.")).toHaveCount(0, {
     timeout: 60_000,
   });
-  await page.unroute("**/messages");
+  await mara.context.unroute("**/messages");
 
   await mara.goes("/settings/device");
   await page.getByRole("button", { name: "Sign out" }).click();
