@@ -7,7 +7,7 @@ export interface History {
   said: readonly Message[];
 }
 
-const MESSAGES = process.env["TEMPEST_LONG"] === "1" ? 10_000 : 3_000;
+const MESSAGES = 10_000;
 
 /** Every fifth is of two lines and every twentieth long, as people write. */
 export async function longHistory(origin: string): Promise<History> {

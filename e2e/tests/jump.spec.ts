@@ -4,7 +4,7 @@ import { FEW_LOOKS } from "../support/looks.ts";
 import type { Someone } from "../support/someone.ts";
 import { expect, test } from "../support/test.ts";
 
-const TARGETS = process.env["TEMPEST_LONG"] === "1" ? 200 : 12;
+const TARGETS = process.env["LONG_TESTS"] === "1" ? 200 : 12;
 /** Prime to the number of messages: all over the channel, and in no order. */
 const STRIDE = 6_173;
 

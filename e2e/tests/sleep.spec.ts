@@ -13,7 +13,7 @@ const MESSAGES = 500;
 const HEALED_WITHIN_MS = 2000;
 /** The client keeps so many of each channel. */
 const KEPT = 200;
-const ASLEEP_MS = process.env["TEMPEST_LONG"] === "1" ? 600_000 : 0;
+const ASLEEP_MS = process.env["LONG_TESTS"] === "1" ? 600_000 : 0;
 
 declare global {
   interface Window {

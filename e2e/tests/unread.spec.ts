@@ -6,6 +6,8 @@ import type { Someone } from "../support/someone.ts";
 import { expect, test } from "../support/test.ts";
 
 const FAR = 1_500;
+const MORE_THAN_KEPT = 350;
+const MORE_THAN_A_PAGE = 120;
 const LONG_ENOUGH = (at: number) => `Plan ${at}\nwith a second line\nand with a third`;
 
 declare global {
@@ -26,14 +28,17 @@ for (const { name, ...look } of FEW_LOOKS) {
     const ines = await someone(look);
     await ines.joins(place, "Ines", "plans");
     const line = ines.log.getByRole("separator", { name: "New messages begin here" });
-    const arriveElsewhere = async () => {
-      const [first] = await host.fills(plans, 30, LONG_ENOUGH);
+    const arriveElsewhere = async (count = 30) => {
+      const [first] = await host.fills(plans, count, LONG_ENOUGH);
       const sign = await host.says(place.channel("general"), "They are all there");
       await expect(ines.article(sign.id)).toBeVisible();
       return first!;
     };
     const returns = async (first: { id: string }) => {
       await ines.enters(place, "plans");
+      await standsAbove(first);
+    };
+    const standsAbove = async (first: { id: string }) => {
       await expect(line).toBeInViewport();
       expect(await line.evaluate((element) => (element.nextElementSibling as HTMLElement).dataset["id"])).toBe(first.id);
     };
@@ -78,6 +83,18 @@ for (const { name, ...look } of FEW_LOOKS) {
       await expect.poll(async () => Math.abs((await topOf(seen)) - top)).toBeLessThanOrEqual(1);
       await ines.enters(place, "general");
       await returns(await arriveElsewhere());
+    });
+
+    await test.step("more than is kept in memory, and more than one page over a reload", async () => {
+      await readsOn(ines);
+      await ines.enters(place, "general");
+      await returns(await arriveElsewhere(MORE_THAN_KEPT));
+      await ines.page.keyboard.press("Escape");
+      await expect(line).toHaveCount(0);
+      await ines.enters(place, "general");
+      const first = await arriveElsewhere(MORE_THAN_A_PAGE);
+      await ines.goes(place.path("plans"));
+      await standsAbove(first);
     });
 
     await test.step("Escape takes it away, and the mark in a second tab within a second", async () => {

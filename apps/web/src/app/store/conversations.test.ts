@@ -3,14 +3,17 @@ import { createStore } from "zustand/vanilla";
 import { KeptLogs } from "../../features/messages/kept";
 import { ownError, RequestError } from "../../shared/http/problem";
 import type { Http, Request } from "../../shared/http/request";
-import type { Message } from "../../shared/protocol";
+import type { Id, Message } from "../../shared/protocol";
 import { openDatabase } from "../../shared/storage/database";
-import { ids, message } from "../../test/make";
+import { channel, guildState, ids, message, ready } from "../../test/make";
+import { applyDispatch, applyReady } from "./apply";
+import { boundLogs } from "./bounds";
 import { Conversations } from "./conversations";
 import { selectTimeline } from "./select";
 import { type AppState, initialState } from "./state";
 import type { Store } from "./store";
 
+const NOW = Date.parse("2026-11-24T12:00:00Z");
 const TARGET = "1300000000000005000";
 const around = [message("1300000000000004999"), message(TARGET), message("1300000000000005001")];
 
@@ -38,6 +41,20 @@ const timeline = () => selectTimeline(store.getState(), ids.channel);
 const online = (status: "online" | "connecting"): void => {
   store.setState({ connection: { ...initialState.connection, status } as AppState["connection"] });
 };
+
+/** A world in which the one channel is read up to a message, and goes on to another. */
+const reads = (last_read_id: Id, last_message_id: Id): void => {
+  const world = guildState({
+    channels: [channel({ last_message_id })],
+    read_states: [{ channel_id: ids.channel, last_read_id, mention_count: 0, cursor: 0 }],
+  });
+  store.setState((state) => applyReady(state, ready({ guilds: [world] })));
+  online("online");
+};
+const nth = (at: number): Id => String(1_300_000_000_000_001_000n + BigInt(at));
+/** Newest first, as the server answers. */
+const page = (from: number, to: number): Message[] =>
+  Array.from({ length: to - from }, (_, at) => message(nth(to - 1 - at)));
 
 beforeEach(async () => {
   store = createStore<AppState>(() => initialState);
@@ -88,4 +105,52 @@ it("does not look again for a message that is not there", async () => {
   });
   expect(asked).toHaveLength(1);
   expect(timeline().target).toBeNull();
+});
+
+it("opens at the unread line where the newest page does not reach back to it", async () => {
+  reads(nth(10), nth(499));
+  conversations.open(ids.channel);
+  await vi.waitFor(() => {
+    expect(answers).toHaveLength(1);
+  });
+  answers[0]?.(page(400, 500));
+  await vi.waitFor(() => {
+    expect(asked[1]?.path).toContain(`around=${nth(10)}`);
+  });
+  expect(timeline()).toMatchObject({ loading: "initial", messages: [] });
+
+  answers[1]?.(page(0, 61));
+  await vi.waitFor(() => {
+    expect(timeline()).toMatchObject({ loading: null, firstUnread: nth(11), hasNewer: true });
+  });
+});
+
+it("opens at the unread line where more arrived than is kept in memory", async () => {
+  reads(nth(99), nth(99));
+  conversations.open(ids.channel);
+  await vi.waitFor(() => {
+    expect(answers).toHaveLength(1);
+  });
+  answers[0]?.(page(0, 100));
+  await vi.waitFor(() => {
+    expect(timeline().loading).toBeNull();
+  });
+  conversations.close(ids.channel);
+  page(100, 500)
+    .reverse()
+    .forEach((data, at) => {
+      const event = { type: "MESSAGE_CREATE", data } as const;
+      const dispatch = { stream: ids.guild, seq: 11 + at, event };
+      store.setState((state) => boundLogs(applyDispatch(state, dispatch, NOW)));
+    });
+
+  conversations.open(ids.channel);
+  expect(timeline()).toMatchObject({ loading: "initial", messages: [] });
+  await vi.waitFor(() => {
+    expect(asked[1]?.path).toContain(`around=${nth(99)}`);
+  });
+  answers[1]?.(page(50, 150));
+  await vi.waitFor(() => {
+    expect(timeline()).toMatchObject({ loading: null, firstUnread: nth(100), hasNewer: true });
+  });
 });

@@ -27,6 +27,9 @@ import { changeLog, changeView, type Store } from "./store";
 
 const PAGE = 100;
 
+/** Where a channel shall be shown that is not shown there yet. */
+type Aim = { readonly kind: "unread line" } | { readonly kind: "message"; readonly id: Id };
+
 /**
  * Reads what the open channels show. Nothing is read without a line, and a log that may have missed
  * something is read anew before anything is added to it.
@@ -35,8 +38,8 @@ export class Conversations {
   private readonly reads = new Map<Id, AbortController>();
   /** Opened before the server told how far this person has read: the line is set when it does. */
   private readonly withoutLine = new Set<Id>();
-  /** The message that is being jumped to: a line that comes back meanwhile goes on with it. */
-  private readonly aims = new Map<Id, Id>();
+  /** A connection that comes back meanwhile goes on with them. */
+  private readonly aims = new Map<Id, Aim>();
 
   constructor(
     private readonly store: Store,
@@ -52,8 +55,13 @@ export class Conversations {
     this.store.setState(({ views }) => ({
       views: { ...views, [channelId]: { ...openedView, unread } },
     }));
+    if (!this.aims.has(channelId)) {
+      this.aims.set(channelId, { kind: "unread line" });
+    }
     if (!this.isOnline()) {
       this.withoutLine.add(channelId);
+    } else if (this.lineToRead(channelId) !== null) {
+      changeView(this.store, channelId, { loading: "line" });
     }
     void this.showKept(channelId).then(() => this.ensure(channelId));
   }
@@ -119,7 +127,7 @@ export class Conversations {
   }
 
   async jumpToMessage(channelId: Id, messageId: Id): Promise<void> {
-    this.aims.set(channelId, messageId);
+    this.aims.set(channelId, { kind: "message", id: messageId });
     this.open(channelId);
     await this.reach(channelId, messageId);
   }
@@ -132,7 +140,8 @@ export class Conversations {
     if (!known() && !this.mayStillCome(channelId)) {
       this.aims.delete(channelId);
     }
-    if (known() && this.aims.get(channelId) === messageId) {
+    const aim = this.aims.get(channelId);
+    if (known() && aim?.kind === "message" && aim.id === messageId) {
       this.jumped(channelId, messageId);
     }
   }
@@ -179,9 +188,9 @@ export class Conversations {
       return;
     }
     const aim = this.aims.get(channelId);
-    if (aim !== undefined) {
+    if (aim?.kind === "message") {
       // what is being read is the jump's own: opening does not get into its way
-      await (this.reads.has(channelId) ? undefined : this.reach(channelId, aim));
+      await (this.reads.has(channelId) ? undefined : this.reach(channelId, aim.id));
       return;
     }
     if (log.stale && view.anchor !== null) {
@@ -196,15 +205,27 @@ export class Conversations {
 
   /** Opens at the first unread message where that is further back than what was read. */
   private async ensureUnreadLine(channelId: Id): Promise<void> {
+    const line = this.lineToRead(channelId);
+    if (line !== null) {
+      await this.readAround(channelId, line, "line");
+      if (this.shown(channelId).view?.loading === "line") {
+        changeView(this.store, channelId, { anchor: line, loading: null });
+      }
+    }
+    if (this.aims.get(channelId)?.kind === "unread line" && !this.log(channelId).stale) {
+      this.aims.delete(channelId);
+    }
+  }
+
+  /** After which message the unread line stands, where that is not among what was read. */
+  private lineToRead(channelId: Id): Id | null {
     const { view, segment, log } = this.shown(channelId);
     const line = view?.unread;
-    if (line?.kind !== "after" || view?.anchor !== null || segment === null || log.stale) {
-      return;
+    const isDue = this.aims.get(channelId)?.kind === "unread line" && view?.anchor === null;
+    if (!isDue || log.stale || line?.kind !== "after" || segment === null) {
+      return null;
     }
-    if (!covers(segment, line.id)) {
-      await this.readAround(channelId, line.id, "initial");
-      changeView(this.store, channelId, { anchor: line.id });
-    }
+    return covers(segment, line.id) ? null : line.id;
   }
 
   private async readAround(
@@ -254,7 +275,8 @@ export class Conversations {
       const log = change(state.logs[channelId] ?? emptyLog);
       return boundLogs({ ...state, logs: { ...state.logs, [channelId]: log } });
     });
-    changeView(this.store, channelId, { loading: null, problem });
+    const isLineDue = problem === null && this.lineToRead(channelId) !== null;
+    changeView(this.store, channelId, { loading: isLineDue ? "line" : null, problem });
   }
 
   private abort(channelId: Id): void {

@@ -5,8 +5,9 @@ import {
   type PasskeyPlace,
   type RequestOptions,
   askForPasskey,
+  canAutofillPasskeys,
 } from "../../shared/auth/passkeys";
-import { RequestError } from "../../shared/http/problem";
+import { ownError, RequestError } from "../../shared/http/problem";
 import type { Http } from "../../shared/http/request";
 import type { Tokens, User } from "../../shared/protocol";
 import { deviceName } from "./deviceName";
@@ -44,8 +45,15 @@ export async function authenticate(
   return finish(http, "/auth/authentication/verify", begun.ceremony_id, credential);
 }
 
-/** Waits in the autofill until a passkey is chosen or the signal aborts. */
+/**
+ * Waits in the autofill until a passkey is chosen or the signal aborts.
+ *
+ * @throws RequestError with code `passkeys_unavailable` where this browser has no such autofill
+ */
 export async function authenticateByAutofill(http: Http, signal: AbortSignal): Promise<Tokens> {
+  if (!(await canAutofillPasskeys())) {
+    throw ownError("passkeys_unavailable");
+  }
   for (;;) {
     const tooOld = AbortSignal.timeout(BEGIN_ANEW_AFTER);
     try {

@@ -13,7 +13,8 @@ export interface ChannelView {
   /** Grows with each jump, so that the same target twice is two jumps. */
   readonly jump: number;
   readonly unread: UnreadLine;
-  readonly loading: "initial" | "older" | "newer" | "jump" | null;
+  /** "line": nothing is shown before the messages at the unread line are there. */
+  readonly loading: "initial" | "line" | "older" | "newer" | "jump" | null;
   readonly problem: Problem | null;
 }
 
@@ -44,7 +45,7 @@ export interface Timeline {
   readonly pending: readonly PendingMessage[];
   readonly hasOlder: boolean;
   readonly hasNewer: boolean;
-  readonly loading: ChannelView["loading"];
+  readonly loading: Exclude<ChannelView["loading"], "line">;
   readonly problem: Problem | null;
   /** Kept from before and being read anew. */
   readonly stale: boolean;
@@ -63,7 +64,7 @@ export function timelineOf(
   pending: readonly PendingMessage[],
   me: Id | null,
 ): Timeline {
-  const segment = segmentAt(log, view.anchor);
+  const segment = view.loading === "line" ? null : segmentAt(log, view.anchor);
   const atEnd = segment === null || segment === log.segments.at(-1);
   const hasNewer = segment !== null && !(atEnd && (log.stale || isLive(log)));
   return {
@@ -71,7 +72,7 @@ export function timelineOf(
     pending: hasNewer ? NONE : pending,
     hasOlder: segment !== null && segment.from !== null && !log.stale,
     hasNewer,
-    loading: view.loading,
+    loading: view.loading === "line" ? "initial" : view.loading,
     problem: view.problem,
     stale: log.stale,
     firstUnread: segment === null ? null : firstUnread(segment, view.unread, me),

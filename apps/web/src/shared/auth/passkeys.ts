@@ -38,11 +38,12 @@ export async function askForPasskey(
   return ask(() => navigator.credentials.get({ publicKey, mediation, signal }), signal);
 }
 
+/** Conditional mediation: WebAuthn Level 3, section 5.1.4. Older browsers have no word for it. */
 export async function canAutofillPasskeys(): Promise<boolean> {
   const { PublicKeyCredential: type } = globalThis as {
-    PublicKeyCredential?: typeof PublicKeyCredential;
+    PublicKeyCredential?: { isConditionalMediationAvailable?: () => Promise<boolean> };
   };
-  return (await type?.isConditionalMediationAvailable()) ?? false;
+  return (await type?.isConditionalMediationAvailable?.()) ?? false;
 }
 
 function requirePasskeys(): void {
