@@ -1,3 +1,4 @@
+import { permissionNames } from "../features/permissions/names/de";
 import type { Catalogue } from "./translate";
 
 export const de: Catalogue = {
@@ -417,20 +418,5 @@ export const de: Catalogue = {
   "problem.unexpected":
     "In dieser Seite ist etwas schiefgegangen. Versuch es noch einmal, oder lade sie neu.",
 
-  "perm.CREATE_INSTANT_INVITE": "Einladungen anlegen",
-  "perm.KICK_MEMBERS": "Mitglieder entfernen",
-  "perm.MANAGE_CHANNELS": "Kanäle verwalten",
-  "perm.MANAGE_GUILD": "Server verwalten",
-  "perm.VIEW_CHANNEL": "Kanäle ansehen",
-  "perm.SEND_MESSAGES": "Nachrichten senden",
-  "perm.MANAGE_MESSAGES": "Nachrichten verwalten",
-  "perm.ATTACH_FILES": "Dateien anhängen",
-  "perm.READ_MESSAGE_HISTORY": "Verlauf lesen",
-  "perm.MENTION_EVERYONE": "@everyone erwähnen",
-  "perm.MENTION_ROLES": "Alle Rollen erwähnen",
-  "perm.CHANGE_NICKNAME": "Eigenen Spitznamen ändern",
-  "perm.MANAGE_ROLES": "Rollen verwalten",
-  "perm.BYPASS_SLOWMODE": "Langsamen Modus umgehen",
-  "perm.EDIT_OWN_MESSAGES": "Eigene Nachrichten bearbeiten",
-  "perm.DELETE_OWN_MESSAGES": "Eigene Nachrichten löschen",
+  ...permissionNames,
 };

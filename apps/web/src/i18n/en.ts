@@ -1,3 +1,5 @@
+import { permissionNames } from "../features/permissions/names/en";
+
 /** All that the interface says. A name in braces is filled in; plural forms are chosen by `n`. */
 export const en = {
   loading: "Loading",
@@ -407,20 +409,5 @@ export const en = {
   "problem.server": "Something went wrong at the server. It was not you; try again.",
   "problem.unexpected": "Something went wrong in this page. Try again, or reload it.",
 
-  "perm.CREATE_INSTANT_INVITE": "Create invites",
-  "perm.KICK_MEMBERS": "Remove members",
-  "perm.MANAGE_CHANNELS": "Manage channels",
-  "perm.MANAGE_GUILD": "Manage server",
-  "perm.VIEW_CHANNEL": "View channels",
-  "perm.SEND_MESSAGES": "Send messages",
-  "perm.MANAGE_MESSAGES": "Manage messages",
-  "perm.ATTACH_FILES": "Attach files",
-  "perm.READ_MESSAGE_HISTORY": "Read message history",
-  "perm.MENTION_EVERYONE": "Mention @everyone",
-  "perm.MENTION_ROLES": "Mention all roles",
-  "perm.CHANGE_NICKNAME": "Change own nickname",
-  "perm.MANAGE_ROLES": "Manage roles",
-  "perm.BYPASS_SLOWMODE": "Bypass slow mode",
-  "perm.EDIT_OWN_MESSAGES": "Edit own messages",
-  "perm.DELETE_OWN_MESSAGES": "Delete own messages",
+  ...permissionNames,
 } as const;

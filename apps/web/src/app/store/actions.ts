@@ -8,6 +8,7 @@ import type {
 import type { Draft } from "../../features/drafts/model";
 import type { GuildChange } from "../../features/guilds/api";
 import type { InviteOptions } from "../../features/invites/api";
+import type { PermissionChange, Preview } from "../../features/permissions/api";
 import type { PendingFile } from "../../features/outbox/model";
 import type { Settings } from "../../features/settings/model";
 import type { PasskeyPlace } from "../../shared/auth/passkeys";
@@ -51,6 +52,7 @@ export interface Actions {
   loadMembers(guildId: Id, after: Id | null, signal?: AbortSignal): Promise<boolean>;
   setNick(guildId: Id, nick: string | null): Promise<Member>;
   kick(guildId: Id, userId: Id): Promise<void>;
+  previewPermissions(guildId: Id, change: PermissionChange, signal?: AbortSignal): Promise<Preview>;
 
   // Channels.
   createChannel(guildId: Id, channel: NewChannel): Promise<Channel>;

@@ -10,6 +10,7 @@ import * as messages from "../../features/messages/api";
 import { findByNonce } from "../../features/messages/deeds";
 import type { Outbox } from "../../features/outbox/outbox";
 import type { TypingAnnouncer } from "../../features/typing/announcer";
+import { previewChange } from "../../features/permissions/api";
 import { randomBase64Url } from "../../shared/auth/base64url";
 import type { Http } from "../../shared/http/request";
 import type { DeletedMessage, GatewayEvent, Id } from "../../shared/protocol";
@@ -100,6 +101,7 @@ function guildActions(dependencies: ActionDependencies) {
     },
     setNick: (guildId, nick) => members.setNick(http, guildId, nick),
     kick: (guildId, userId) => members.kick(http, guildId, userId),
+    previewPermissions: (guildId, change, signal) => previewChange(http, guildId, change, signal),
   } satisfies Partial<Actions>;
 }
 

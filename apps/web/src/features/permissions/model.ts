@@ -63,18 +63,57 @@ function bit(permission: PermissionName): bigint {
   return 1n << BigInt(permissionBits[permission]);
 }
 
-interface Layer {
+/** The names of the bits, from the lowest. */
+export function namesIn(bits: bigint): readonly PermissionName[] {
+  return permissionNames.filter((permission) => holds(bits, permission));
+}
+
+const permissionNames = Object.keys(permissionBits) as readonly PermissionName[];
+
+/** What a role or an overwrite says: no bit is both allowed and denied. */
+export interface Masks {
   readonly allow: bigint;
   readonly deny: bigint;
 }
 
-const NOTHING: Layer = { allow: 0n, deny: 0n };
+export function masksOf(role: Role): Masks {
+  return { allow: BigInt(role.permissions), deny: BigInt(role.denied) };
+}
 
-function lay(held: bigint, { allow, deny }: Layer): bigint {
+/** What masks say of one permission. */
+export type Setting = "deny" | "unset" | "allow";
+
+export function settingOf({ allow, deny }: Masks, permission: PermissionName): Setting {
+  if (holds(allow, permission)) {
+    return "allow";
+  }
+  return holds(deny, permission) ? "deny" : "unset";
+}
+
+export function withSetting(
+  { allow, deny }: Masks,
+  permission: PermissionName,
+  setting: Setting,
+): Masks {
+  const one = bit(permission);
+  return {
+    allow: setting === "allow" ? allow | one : allow & ~one,
+    deny: setting === "deny" ? deny | one : deny & ~one,
+  };
+}
+
+/** The bits of which the two say something else. */
+export function difference(one: Masks, other: Masks): bigint {
+  return (one.allow ^ other.allow) | (one.deny ^ other.deny);
+}
+
+const NOTHING: Masks = { allow: 0n, deny: 0n };
+
+function lay(held: bigint, { allow, deny }: Masks): bigint {
   return (held & ~deny) | allow;
 }
 
-function union(layers: readonly Layer[]): Layer {
+function union(layers: readonly Masks[]): Masks {
   return layers.reduce(
     (all, next) => ({ allow: all.allow | next.allow, deny: all.deny | next.deny }),
     NOTHING,
@@ -84,14 +123,10 @@ function union(layers: readonly Layer[]): Layer {
 function guildLayers(member: Member, roles: Readonly<Record<Id, Role>>): bigint {
   const everyone = roles[member.guild_id];
   const others = member.roles.flatMap((id) => roles[id] ?? []);
-  return lay(lay(0n, everyone ? layerOfRole(everyone) : NOTHING), union(others.map(layerOfRole)));
+  return lay(lay(0n, everyone ? masksOf(everyone) : NOTHING), union(others.map(masksOf)));
 }
 
-function layerOfRole(role: Role): Layer {
-  return { allow: BigInt(role.permissions), deny: BigInt(role.denied) };
-}
-
-function layerOf(overwrite: Overwrite): Layer {
+function layerOf(overwrite: Overwrite): Masks {
   return { allow: BigInt(overwrite.allow), deny: BigInt(overwrite.deny) };
 }
 
