@@ -1,5 +1,15 @@
 import type { EventData, EventType } from "./protocol";
-import type { Channel, Guild, Id, Member, ReadState, Role, Status, User } from "./protocol";
+import type {
+  Channel,
+  Guild,
+  Id,
+  Member,
+  Overwrite,
+  ReadState,
+  Role,
+  Status,
+  User,
+} from "./protocol";
 
 /** What the server told us, and nothing that it did not: a fresh Ready replaces all of it. */
 export interface World {
@@ -7,6 +17,8 @@ export interface World {
   readonly guilds: Readonly<Record<Id, Guild>>;
   /** By guild, then by role; that of everyone has the guild's id. */
   readonly roles: ByGuild<Role>;
+  /** By guild: those of the guild as a whole. */
+  readonly overwrites: Readonly<Record<Id, readonly Overwrite[]>>;
   readonly channels: Readonly<Record<Id, Channel>>;
   /** By guild, then by user: of big guilds not all of them, see `memberCounts`. */
   readonly members: ByGuild<Member>;
@@ -22,6 +34,7 @@ export const emptyWorld: World = {
   me: null,
   guilds: {},
   roles: {},
+  overwrites: {},
   channels: {},
   members: {},
   memberCounts: {},

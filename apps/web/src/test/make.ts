@@ -93,6 +93,7 @@ export function message(id: Id, change: Partial<Message> = {}): Message {
 export function guildState(change: Partial<GuildState> = {}): GuildState {
   return {
     guild: guild(),
+    permission_overwrites: [],
     roles: [role()],
     channels: [channel()],
     members: [member(user(ids.me)), member(user(ids.other))],

@@ -2,7 +2,7 @@ import type { KeptLogs } from "../../features/messages/kept";
 import { isLive, type MessageLog } from "../../features/messages/model";
 import type { Id, Member } from "../../shared/protocol";
 import type { Database, Snapshot } from "../../shared/storage/database";
-import { withEntry, type World } from "../../shared/world";
+import { emptyWorld, withEntry, type World } from "../../shared/world";
 import type { AppState } from "./state";
 import type { Store } from "./store";
 
@@ -26,7 +26,9 @@ export class Persistence {
 
   async load(userId: Id): Promise<Snapshot | null> {
     const snapshot = await this.database.get("snapshot", "current");
-    return snapshot?.userId === userId ? snapshot : null;
+    return snapshot?.userId === userId
+      ? { ...snapshot, world: { ...emptyWorld, ...snapshot.world } } // an older build kept less
+      : null;
   }
 
   start(): void {

@@ -124,7 +124,12 @@ function permissionsIn(world: World, guildId: Id, channelId: Id | null): bigint 
   if (guild === undefined || member === undefined) {
     return 0n;
   }
-  const subject = { ownerId: guild.owner_id, member, roles: world.roles[guildId] ?? NOBODY };
+  const subject = {
+    ownerId: guild.owner_id,
+    member,
+    roles: world.roles[guildId] ?? NOBODY,
+    overwrites: world.overwrites[guildId] ?? NONE,
+  };
   return resolve(subject, scopesOf(world, channelId), Date.now());
 }
 

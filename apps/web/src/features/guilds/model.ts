@@ -12,6 +12,10 @@ export const guildEvents: Appliers = {
   GUILD_CREATE: withGuild,
   GUILD_UPDATE: (world, guild) => ({ ...world, guilds: withEntry(world.guilds, guild.id, guild) }),
   GUILD_DELETE: (world, { guild_id }) => withoutGuild(world, guild_id),
+  GUILD_OVERWRITES_UPDATE: (world, { guild_id, permission_overwrites }) => ({
+    ...world,
+    overwrites: withEntry(world.overwrites, guild_id, permission_overwrites),
+  }),
 };
 
 /** The world with the guild as it stands there, whatever was known of it. */
@@ -26,6 +30,7 @@ export function withGuild(before: World, state: GuildState): World {
       id,
       indexBy(state.roles, (role) => role.id),
     ),
+    overwrites: withEntry(world.overwrites, id, state.permission_overwrites ?? []),
     channels: { ...world.channels, ...indexBy(state.channels, (channel) => channel.id) },
     members: withEntry(
       world.members,
@@ -52,6 +57,7 @@ export function withoutGuild(world: World, id: Id): World {
     ...world,
     guilds: without(world.guilds, id),
     roles: without(world.roles, id),
+    overwrites: without(world.overwrites, id),
     channels: keepWhere(world.channels, (channel) => channel.guild_id !== id),
     members: without(world.members, id),
     memberCounts: without(world.memberCounts, id),

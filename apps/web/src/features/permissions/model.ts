@@ -10,6 +10,8 @@ export interface Subject {
   readonly member: Member;
   /** All roles of the guild; that of everyone has the guild's id. */
   readonly roles: Readonly<Record<Id, Role>>;
+  /** Those of the guild as a whole. */
+  readonly overwrites: readonly Overwrite[];
 }
 
 const EVERYTHING = (1n << 80n) - 1n;
@@ -34,21 +36,25 @@ const NEEDS_SENDING = mask(
  * @param now epoch ms, for a timeout
  */
 export function resolve(
-  { ownerId, member, roles }: Subject,
+  { ownerId, member, roles, overwrites }: Subject,
   scopes: readonly Channel[],
   now: number,
 ): bigint {
   if (member.user.id === ownerId) {
     return EVERYTHING;
   }
-  const atGuild = guildLayers(member, roles);
-  if (holds(atGuild, "ADMINISTRATOR")) {
+  const atGuild = live(overwrites, now);
+  const narrower = scopes.map((scope) => live(scope.permission_overwrites, now));
+  const afterGuild = guildLayers(member, roles, atGuild);
+  if (holds(userLayer(afterGuild, atGuild, member), "ADMINISTRATOR")) {
     return EVERYTHING;
   }
-  const overwrites = scopes.map((scope) => scope.permission_overwrites);
-  const afterRoles = overwrites.reduce((held, of) => roleLayers(held, of, member), atGuild);
-  const afterUsers = overwrites.reduce((held, of) => userLayer(held, of, member), afterRoles);
-  return implied(afterUsers, member, now);
+  const afterRoles = narrower.reduce((held, of) => roleLayers(held, of, member), afterGuild);
+  const afterUsers = [atGuild, ...narrower].reduce(
+    (held, of) => userLayer(held, of, member),
+    afterRoles,
+  );
+  return implied(afterUsers, scopes.length > 0, isTimedOut(member, now));
 }
 
 export function holds(held: bigint, permission: PermissionName): boolean {
@@ -120,10 +126,17 @@ function union(layers: readonly Masks[]): Masks {
   );
 }
 
-function guildLayers(member: Member, roles: Readonly<Record<Id, Role>>): bigint {
-  const everyone = roles[member.guild_id];
-  const others = member.roles.flatMap((id) => roles[id] ?? []);
-  return lay(lay(0n, everyone ? masksOf(everyone) : NOTHING), union(others.map(masksOf)));
+/** At this scope a role's own masks and an overwrite for it are one layer. */
+function guildLayers(
+  member: Member,
+  roles: Readonly<Record<Id, Role>>,
+  overwrites: readonly Overwrite[],
+): bigint {
+  const said = (ids: readonly Id[]): readonly Masks[] => [
+    ...ids.flatMap((id) => roles[id] ?? []).map(masksOf),
+    ...overwrites.filter(({ id, type }) => isOfRole(type) && ids.includes(id)).map(layerOf),
+  ];
+  return lay(lay(0n, union(said([member.guild_id]))), union(said(member.roles)));
 }
 
 function layerOf(overwrite: Overwrite): Masks {
@@ -131,7 +144,7 @@ function layerOf(overwrite: Overwrite): Masks {
 }
 
 function roleLayers(held: bigint, overwrites: readonly Overwrite[], member: Member): bigint {
-  const ofRoles = overwrites.filter(({ type }) => type === OverwriteType.role);
+  const ofRoles = overwrites.filter(({ type }) => isOfRole(type));
   const everyone = ofRoles.filter(({ id }) => id === member.guild_id);
   const others = ofRoles.filter(({ id }) => member.roles.includes(id));
   return lay(lay(held, union(everyone.map(layerOf))), union(others.map(layerOf)));
@@ -144,12 +157,21 @@ function userLayer(held: bigint, overwrites: readonly Overwrite[], member: Membe
   return lay(held, union(own.map(layerOf)));
 }
 
-function implied(held: bigint, member: Member, now: number): bigint {
-  if (!holds(held, "VIEW_CHANNEL")) {
+function implied(held: bigint, inChannel: boolean, timedOut: boolean): bigint {
+  if (inChannel && !holds(held, "VIEW_CHANNEL")) {
     return 0n;
   }
-  const sendable = holds(held, "SEND_MESSAGES") ? held : held & ~NEEDS_SENDING;
-  return isTimedOut(member, now) ? sendable & TIMED_OUT_KEEPS : sendable;
+  const silent = inChannel && !holds(held, "SEND_MESSAGES");
+  const left = silent ? held & ~NEEDS_SENDING : held;
+  return timedOut ? left & TIMED_OUT_KEEPS : left;
+}
+
+function isOfRole(type: number): boolean {
+  return type === OverwriteType.role;
+}
+
+function live(overwrites: readonly Overwrite[], now: number): readonly Overwrite[] {
+  return overwrites.filter(({ expires_at: end }) => end === null || !(Date.parse(end) <= now));
 }
 
 function isTimedOut({ communication_disabled_until: until }: Member, now: number): boolean {

@@ -1,4 +1,4 @@
-import type { Channel, Id, Member, Role } from "../../shared/protocol";
+import type { Id, Member, Overwrite, Role } from "../../shared/protocol";
 import { type Appliers, withInGuild, withoutInGuild, type World } from "../../shared/world";
 
 export const roleEvents: Appliers = {
@@ -18,7 +18,13 @@ function withoutRole(world: World, guildId: Id, roleId: Id): World {
     ...world,
     roles: withoutInGuild(world.roles, guildId, roleId),
     members: { ...world.members, [guildId]: members },
-    channels: mapValues(world.channels, (channel) => withoutOverwrite(channel, roleId)),
+    overwrites: mapValues(world.overwrites, (all) => withoutTarget(all, roleId)),
+    channels: mapValues(world.channels, (channel) => {
+      const rest = withoutTarget(channel.permission_overwrites, roleId);
+      return rest === channel.permission_overwrites
+        ? channel
+        : { ...channel, permission_overwrites: rest };
+    }),
   };
 }
 
@@ -28,11 +34,8 @@ function stripped(member: Member, roleId: Id): Member {
     : member;
 }
 
-function withoutOverwrite(channel: Channel, roleId: Id): Channel {
-  const rest = channel.permission_overwrites.filter(({ id }) => id !== roleId);
-  return rest.length === channel.permission_overwrites.length
-    ? channel
-    : { ...channel, permission_overwrites: rest };
+function withoutTarget(all: readonly Overwrite[], id: Id): readonly Overwrite[] {
+  return all.some((one) => one.id === id) ? all.filter((one) => one.id !== id) : all;
 }
 
 function mapValues<T>(

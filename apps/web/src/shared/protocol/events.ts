@@ -5,6 +5,7 @@ import type {
   Id,
   Member,
   Message,
+  Overwrite,
   Presence,
   ReadState,
   Role,
@@ -27,6 +28,11 @@ export interface EventData {
   GUILD_CREATE: GuildState;
   GUILD_UPDATE: Guild;
   GUILD_DELETE: { readonly guild_id: Id };
+  /** All those of the guild as a whole, as they stand now. */
+  GUILD_OVERWRITES_UPDATE: {
+    readonly guild_id: Id;
+    readonly permission_overwrites: readonly Overwrite[];
+  };
   GUILD_MEMBER_ADD: Member;
   GUILD_MEMBER_UPDATE: Member;
   GUILD_MEMBER_REMOVE: { readonly guild_id: Id; readonly user_id: Id };

@@ -48,6 +48,7 @@ const EVENT_TYPES: Readonly<Record<keyof EventData, true>> = {
   GUILD_CREATE: true,
   GUILD_UPDATE: true,
   GUILD_DELETE: true,
+  GUILD_OVERWRITES_UPDATE: true,
   GUILD_MEMBER_ADD: true,
   GUILD_MEMBER_UPDATE: true,
   GUILD_MEMBER_REMOVE: true,

@@ -50,6 +50,8 @@ export interface Overwrite {
   readonly type: number;
   readonly allow: Mask;
   readonly deny: Mask;
+  /** When it stops counting; null for never. */
+  readonly expires_at: Instant | null;
 }
 
 export interface Channel {
@@ -99,6 +101,8 @@ export interface ReadState {
 
 export interface GuildState {
   readonly guild: Guild;
+  /** Those of the guild as a whole; an older server says nothing of them. */
+  readonly permission_overwrites?: readonly Overwrite[];
   readonly roles: readonly Role[];
   readonly channels: readonly Channel[];
   readonly members: readonly Member[];
