@@ -92,7 +92,7 @@ public final class Place {
   }
 
   /** Whether it is a private thread that this user was not added to. */
-  boolean isClosedTo(long userId) {
+  public boolean isClosedTo(long userId) {
     return isPrivateThread() && Arrays.binarySearch(threadMembers, userId) < 0;
   }
 }

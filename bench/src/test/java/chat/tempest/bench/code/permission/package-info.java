@@ -1,0 +1,4 @@
+@NullMarked
+package chat.tempest.bench.code.permission;
+
+import org.jspecify.annotations.NullMarked;
