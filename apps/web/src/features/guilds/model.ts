@@ -30,7 +30,7 @@ export function withGuild(before: World, state: GuildState): World {
       id,
       indexBy(state.roles, (role) => role.id),
     ),
-    overwrites: withEntry(world.overwrites, id, state.permission_overwrites ?? []),
+    overwrites: withEntry(world.overwrites, id, state.permission_overwrites),
     channels: { ...world.channels, ...indexBy(state.channels, (channel) => channel.id) },
     members: withEntry(
       world.members,

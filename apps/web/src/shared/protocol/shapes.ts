@@ -101,8 +101,8 @@ export interface ReadState {
 
 export interface GuildState {
   readonly guild: Guild;
-  /** Those of the guild as a whole; an older server says nothing of them. */
-  readonly permission_overwrites?: readonly Overwrite[];
+  /** Those of the guild as a whole. */
+  readonly permission_overwrites: readonly Overwrite[];
   readonly roles: readonly Role[];
   readonly channels: readonly Channel[];
   readonly members: readonly Member[];

@@ -8,6 +8,7 @@ import chat.tempest.api.guild.GuildRoutes;
 import chat.tempest.api.invite.InviteRoutes;
 import chat.tempest.api.member.MemberRoutes;
 import chat.tempest.api.message.MessageRoutes;
+import chat.tempest.api.permission.PermissionRoutes;
 import chat.tempest.api.readstate.ReadStateRoutes;
 import chat.tempest.api.role.RoleRoutes;
 import chat.tempest.api.route.RouteTable;
@@ -37,6 +38,7 @@ record AllRoutes(Auth auth, Chat chat, URI publicOrigin) {
         new ChannelRoutes(chat),
         new MemberRoutes(chat),
         new RoleRoutes(chat),
+        new PermissionRoutes(chat),
         new InviteRoutes(chat),
         new MessageRoutes(chat),
         new AttachmentRoutes(chat.attachments()),

@@ -2,6 +2,7 @@ package chat.tempest.app;
 
 import chat.tempest.auth.ExpiredRows;
 import chat.tempest.chat.attachment.AttachmentSweep;
+import chat.tempest.chat.channel.EndOverwrites;
 import chat.tempest.db.EventRetention;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -9,7 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What is done beside the requests: taking away what has run out or was left behind. */
-record Chores(EventRetention events, ExpiredRows expired, AttachmentSweep files) {
+record Chores(
+    EventRetention events, ExpiredRows expired, EndOverwrites overwrites, AttachmentSweep files) {
   private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
 
   void start(Closing closing) {
@@ -19,10 +21,14 @@ record Chores(EventRetention events, ExpiredRows expired, AttachmentSweep files)
     var minutely =
         timer.scheduleWithFixedDelay(
             () -> attempt("deleting what expired", expired), 0, 1, TimeUnit.MINUTES);
+    var secondly =
+        timer.scheduleWithFixedDelay(
+            () -> attempt("ending overwrites", overwrites), 1, 1, TimeUnit.SECONDS);
     closing.with(
         "chores",
         () -> {
           minutely.cancel(false);
+          secondly.cancel(false);
           timer.shutdownNow();
         });
   }

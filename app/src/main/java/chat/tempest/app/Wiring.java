@@ -79,7 +79,7 @@ final class Wiring {
     var ids = new SnowflakeGenerator(clock, config.node());
     var auth = Auth.wire(config.auth(), database.transactions(), ids, clock, random);
     var chat = chat(clock, ids);
-    chores(auth).start(closing);
+    chores(auth, chat).start(closing);
     var vertx = vertx();
     var routes = new AllRoutes(auth, chat, config.publicOrigin()).table();
     var handler = edge(auth, routes).handler();
@@ -119,11 +119,12 @@ final class Wiring {
                 config.auth().secret().key("attachment-addresses").getEncoded(), clock)));
   }
 
-  private Chores chores(Auth auth) {
+  private Chores chores(Auth auth, Chat chat) {
     closing.with("deleted files", database.bus().subscribe(new DeletedFiles(files)));
     return new Chores(
         database.retention(),
         auth.expiredRows(),
+        chat.endOverwrites(),
         new AttachmentSweep(database.transactions(), files, clock));
   }
 

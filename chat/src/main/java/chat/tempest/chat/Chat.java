@@ -6,6 +6,7 @@ import chat.tempest.chat.channel.CreateChannel;
 import chat.tempest.chat.channel.DeleteChannel;
 import chat.tempest.chat.channel.DeleteOverwrite;
 import chat.tempest.chat.channel.EditChannel;
+import chat.tempest.chat.channel.EndOverwrites;
 import chat.tempest.chat.channel.MoveChannels;
 import chat.tempest.chat.channel.ReadChannels;
 import chat.tempest.chat.channel.SetOverwrite;
@@ -24,6 +25,9 @@ import chat.tempest.chat.message.DeleteMessage;
 import chat.tempest.chat.message.EditMessage;
 import chat.tempest.chat.message.ReadMessages;
 import chat.tempest.chat.message.SendMessage;
+import chat.tempest.chat.permission.ExplainPermissions;
+import chat.tempest.chat.permission.PreviewPermissions;
+import chat.tempest.chat.permission.ViewPermissions;
 import chat.tempest.chat.readstate.AckMessage;
 import chat.tempest.chat.role.manage.AssignRole;
 import chat.tempest.chat.role.manage.CreateRole;
@@ -58,6 +62,10 @@ public record Chat(
     DeleteChannel deleteChannel,
     SetOverwrite setOverwrite,
     DeleteOverwrite deleteOverwrite,
+    EndOverwrites endOverwrites,
+    ExplainPermissions explainPermissions,
+    ViewPermissions viewPermissions,
+    PreviewPermissions previewPermissions,
     ReadRoles readRoles,
     CreateRole createRole,
     EditRole editRole,

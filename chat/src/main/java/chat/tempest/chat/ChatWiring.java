@@ -9,7 +9,9 @@ import chat.tempest.chat.channel.CreateChannel;
 import chat.tempest.chat.channel.DeleteChannel;
 import chat.tempest.chat.channel.DeleteOverwrite;
 import chat.tempest.chat.channel.EditChannel;
+import chat.tempest.chat.channel.EndOverwrites;
 import chat.tempest.chat.channel.MoveChannels;
+import chat.tempest.chat.channel.OverwriteRule;
 import chat.tempest.chat.channel.OverwriteStore;
 import chat.tempest.chat.channel.OverwritesOfRole;
 import chat.tempest.chat.channel.ReadChannels;
@@ -31,6 +33,9 @@ import chat.tempest.chat.member.ListMembers;
 import chat.tempest.chat.member.MemberStore;
 import chat.tempest.chat.message.AnnounceMember;
 import chat.tempest.chat.message.MessageDeeds;
+import chat.tempest.chat.permission.ExplainPermissions;
+import chat.tempest.chat.permission.PreviewPermissions;
+import chat.tempest.chat.permission.ViewPermissions;
 import chat.tempest.chat.presence.Presences;
 import chat.tempest.chat.readstate.AckMessage;
 import chat.tempest.chat.readstate.ReadStateStore;
@@ -120,8 +125,12 @@ final class ChatWiring {
         new EditChannel(transactions, access, channels, audit),
         new MoveChannels(transactions, access, guilds, channels, audit),
         new DeleteChannel(transactions, access, channels, overwrites, audit),
-        new SetOverwrite(transactions, access, channels, overwrites, members, audit),
-        new DeleteOverwrite(transactions, access, channels, overwrites, members, audit),
+        new SetOverwrite(transactions, clock, access, guilds, channels, overwrites, members, audit),
+        new DeleteOverwrite(transactions, access, guilds, channels, overwrites, members, audit),
+        new EndOverwrites(transactions, clock, access, guilds, channels, overwrites, audit),
+        new ExplainPermissions(transactions, access),
+        new ViewPermissions(transactions, access),
+        previewPermissions(),
         new ReadRoles(transactions, access, roles),
         new CreateRole(transactions, ids, access, guilds, roles, audit),
         new EditRole(transactions, access, guilds, roles, audit),
@@ -144,8 +153,14 @@ final class ChatWiring {
   }
 
   private Snapshots snapshots() {
-    var states = new GuildStates(log, guilds, roles, channels, members, readStates, presences);
+    var states =
+        new GuildStates(log, guilds, overwrites, roles, channels, members, readStates, presences);
     return new Snapshots(transactions, access, log, users, settings, states);
+  }
+
+  private PreviewPermissions previewPermissions() {
+    var rule = new OverwriteRule(access, members);
+    return new PreviewPermissions(transactions, access, overwrites, rule);
   }
 
   private DeleteRole deleteRole() {

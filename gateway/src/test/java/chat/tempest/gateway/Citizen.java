@@ -103,7 +103,7 @@ record Citizen(World world, TestDevice device, SignedIn login) {
 
   private void overwrites(
       GuildId guild, ChannelId channel, PermissionSet allow, PermissionSet deny) {
-    var edit = new OverwriteEdit(new OverwriteKind(Overwrite.ROLE), allow, deny);
+    var edit = new OverwriteEdit(new OverwriteKind(Overwrite.ROLE), allow, deny, Optional.empty());
     world.chat().setOverwrite().set(actor(), channel, guild.value(), edit);
   }
 

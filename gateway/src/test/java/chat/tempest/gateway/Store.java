@@ -12,11 +12,13 @@ import chat.tempest.protocol.Guild;
 import chat.tempest.protocol.GuildState;
 import chat.tempest.protocol.Member;
 import chat.tempest.protocol.Message;
+import chat.tempest.protocol.Overwrite;
 import chat.tempest.protocol.Presence;
 import chat.tempest.protocol.ReadState;
 import chat.tempest.protocol.Role;
 import chat.tempest.protocol.event.ChannelDeleted;
 import chat.tempest.protocol.event.GuildDeleted;
+import chat.tempest.protocol.event.GuildOverwritesUpdated;
 import chat.tempest.protocol.event.MemberLeft;
 import chat.tempest.protocol.event.RoleDeleted;
 import chat.tempest.protocol.frame.ServerOp.Dispatch;
@@ -43,6 +45,7 @@ final class Store {
   /** One guild. */
   private static final class Place {
     Guild guild;
+    List<Overwrite> overwrites;
     final Map<RoleId, Role> roles;
     final Map<ChannelId, Channel> channels;
     final Map<UserId, Member> members;
@@ -52,6 +55,7 @@ final class Store {
 
     Place(GuildState state) {
       guild = state.guild();
+      overwrites = state.permissionOverwrites();
       roles = by(state.roles(), Role::id);
       channels = by(state.channels(), Channel::id);
       members = by(state.members(), member -> member.user().id());
@@ -117,6 +121,8 @@ final class Store {
     }
     switch (event.type()) {
       case "GUILD_UPDATE" -> place.guild = read(event, Guild.class);
+      case "GUILD_OVERWRITES_UPDATE" ->
+          place.overwrites = read(event, GuildOverwritesUpdated.class).permissionOverwrites();
       case "GUILD_MEMBER_ADD" -> {
         put(place, read(event, Member.class));
         place.memberCount++;
@@ -223,7 +229,7 @@ final class Store {
   String lasting() {
     var text = new StringBuilder();
     for (var place : guilds.values()) {
-      text.append(place.guild).append('\n');
+      text.append(place.guild).append(place.overwrites).append('\n');
       lines(text, place.roles);
       lines(text, place.channels);
       lines(text, place.members);

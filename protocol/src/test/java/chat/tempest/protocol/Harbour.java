@@ -102,7 +102,18 @@ final class Harbour {
         GUILD.value(),
         Overwrite.ROLE,
         PermissionSet.of(Permission.ATTACH_FILES),
-        PermissionSet.of(Permission.MENTION_EVERYONE));
+        PermissionSet.of(Permission.MENTION_EVERYONE),
+        null);
+  }
+
+  /** Something that one person may for a while. */
+  static Overwrite guildOverwrite(Permission allowed) {
+    return new Overwrite(
+        INES.id().value(),
+        Overwrite.MEMBER,
+        PermissionSet.of(allowed),
+        PermissionSet.NONE,
+        NOON.plusSeconds(3600));
   }
 
   static Member member(User user, @Nullable String nick, List<RoleId> roles) {

@@ -1,5 +1,6 @@
 package chat.tempest.protocol;
 
+import static chat.tempest.perms.Permission.PIN_MESSAGES;
 import static chat.tempest.protocol.Harbour.*;
 
 import chat.tempest.core.GuildId;
@@ -11,6 +12,7 @@ import chat.tempest.protocol.event.Event;
 import chat.tempest.protocol.event.GuildDeleted;
 import chat.tempest.protocol.event.GuildJoined;
 import chat.tempest.protocol.event.GuildLeft;
+import chat.tempest.protocol.event.GuildOverwritesUpdated;
 import chat.tempest.protocol.event.GuildUpdated;
 import chat.tempest.protocol.event.MemberJoined;
 import chat.tempest.protocol.event.MemberLeft;
@@ -49,6 +51,7 @@ final class Story {
     var state =
         new GuildState(
             guild("Harbour"),
+            List.of(),
             List.of(everyone(GUILD), role(GUESTS, "Guests", 0, 1)),
             List.of(
                 category(),
@@ -70,6 +73,7 @@ final class Story {
     var state =
         new GuildState(
             guild("Harbour Lights"),
+            List.of(guildOverwrite(PIN_MESSAGES)),
             List.of(everyone(GUILD), role(CREW, "Crew", 0x1F6FEB, 2)),
             List.of(
                 category(),
@@ -81,8 +85,8 @@ final class Story {
                 member(MARA, null, List.of())),
             3,
             List.of(online(INES), new Presence(GUILD, THEO.id(), "idle")),
-            List.of(new ReadState(GENERAL, THIRD, 0, GUILD_HEAD + 13)),
-            GUILD_HEAD + 13);
+            List.of(new ReadState(GENERAL, THIRD, 0, GUILD_HEAD + 14)),
+            GUILD_HEAD + 14);
     return ready(List.of(state, small(NEW_GUILD, "Lighthouse", 1)), OWN_HEAD + 3);
   }
 
@@ -92,6 +96,7 @@ final class Story {
 
   private List<Dispatch> tell() {
     happens(new GuildUpdated(guild("Harbour Lights")));
+    happens(new GuildOverwritesUpdated(GUILD, List.of(guildOverwrite(PIN_MESSAGES))));
     happens(new MemberJoined(member(MARA, null, List.of())));
     happens(new RoleCreated(role(CREW, "Crew", 0, 2)));
     happens(new RoleUpdated(role(CREW, "Crew", 0x1F6FEB, 2), true));
@@ -106,7 +111,7 @@ final class Story {
     happens(new MessageCreated(reply("<@%s> at teh pier".formatted(INES.id()), null)));
     happens(new MessageUpdated(reply("<@%s> at the pier".formatted(INES.id()), LATER)));
     happens(new MessageDeleted(GUILD, GENERAL, SECOND, THEO.id(), List.of(), List.of(), false));
-    happens(new MessageAcked(INES.id(), new ReadState(GENERAL, THIRD, 0, GUILD_HEAD + 13)));
+    happens(new MessageAcked(INES.id(), new ReadState(GENERAL, THIRD, 0, GUILD_HEAD + 14)));
     joins(new GuildJoined(INES.id(), NEW_GUILD), small(NEW_GUILD, "Lighthouse", 1));
     happens(new GuildLeft(INES.id(), LEFT_GUILD));
     heads.put(GONE_GUILD.value(), 4L);
@@ -143,6 +148,7 @@ final class Story {
     var self = new Member(id, INES, null, List.of(), NOON, null);
     return new GuildState(
         new Guild(id, name, null, INES.id()),
+        List.of(),
         List.of(everyone(id)),
         List.of(),
         List.of(self),

@@ -1,7 +1,6 @@
 package chat.tempest.api.channel;
 
 import static chat.tempest.perms.Permission.MANAGE_CHANNELS;
-import static chat.tempest.perms.Permission.MANAGE_ROLES;
 import static chat.tempest.perms.Permission.VIEW_CHANNEL;
 
 import chat.tempest.api.route.RouteTable;
@@ -10,14 +9,12 @@ import chat.tempest.chat.Chat;
 import chat.tempest.chat.channel.ChannelDraft;
 import chat.tempest.chat.channel.ChannelEdit;
 import chat.tempest.chat.channel.ChannelOrder;
-import chat.tempest.chat.channel.OverwriteEdit;
 import chat.tempest.protocol.Channel;
 
-/** Channels and categories, their order and their overwrites. */
+/** Channels and categories, and their order. */
 public final class ChannelRoutes implements Routes {
   private static final String CHANNEL = "/channels/{channel_id}";
   private static final String OF_GUILD = "/guilds/{guild_id}/channels";
-  private static final String OVERWRITE = CHANNEL + "/permissions/{target_id}";
 
   private final Chat chat;
 
@@ -34,7 +31,6 @@ public final class ChannelRoutes implements Routes {
   public void declare(RouteTable table) {
     ofGuild(table);
     single(table);
-    overwrites(table);
   }
 
   private void ofGuild(RouteTable table) {
@@ -75,26 +71,5 @@ public final class ChannelRoutes implements Routes {
         .summary("Delete a channel and all that was said in it")
         .needs(MANAGE_CHANNELS)
         .handle(call -> chat.deleteChannel().delete(call.actor(), call.channelId()));
-  }
-
-  private void overwrites(RouteTable table) {
-    table
-        .put(OVERWRITE, OverwriteEdit.class)
-        .summary("Set what a role or member is allowed and denied in a channel")
-        .refuses(404, "unknown_role", "unknown_member")
-        .needs(MANAGE_ROLES)
-        .handle(
-            (call, edit) ->
-                chat.setOverwrite()
-                    .set(call.actor(), call.channelId(), call.id("target_id"), edit));
-    table
-        .delete(OVERWRITE)
-        .summary("Drop what a role or member is allowed and denied in a channel")
-        .refuses(404, "unknown_overwrite")
-        .needs(MANAGE_ROLES)
-        .handle(
-            call ->
-                chat.deleteOverwrite()
-                    .delete(call.actor(), call.channelId(), call.id("target_id")));
   }
 }

@@ -74,6 +74,28 @@ public final class Access {
         .orElseGet(() -> Subject.of(user.value()));
   }
 
+  /**
+   * Whom a change of the rules would give or take something, in the order of joining. Looks at the
+   * channels that the actor may view.
+   */
+  public List<MemberDifference> trial(Transaction tx, Standing actor, RuleChange change) {
+    var guild = actor.guildId();
+    var lines = rules.load(tx, guild);
+    var before = new RuleBookReader(guild, lines).read();
+    var after = new RuleBookReader(guild, change.madeIn(lines)).read();
+    var visible = actor.visibleChannels();
+    var spots =
+        before.spots().stream()
+            .filter(spot -> change.reaches(spot) && visible.contains(spot.id()))
+            .toList();
+    var trial = new Trial(before, after, spots, clock.instant());
+    return standings.all(tx, guild).stream()
+        .filter(row -> change.concerns(row.userId().value(), row.roleIds()))
+        .map(row -> trial.of(subject(row)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
   /** Those of them who are members, each with their channels; in any order. */
   List<Seen> seen(Transaction tx, GuildId guild, Collection<UserId> users) {
     return standings.inGuild(tx, users, guild).stream()

@@ -13,11 +13,11 @@ import chat.tempest.perms.PermissionOverwrite;
 import chat.tempest.perms.Place;
 import chat.tempest.perms.RoleMask;
 import chat.tempest.perms.Target;
+import chat.tempest.protocol.ChannelType;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,7 +37,7 @@ final class RuleBookReader {
     var roles = of("role").map(RuleBookReader::role).toList();
     var ofGuild = scopes.getOrDefault(guild.value(), Overwrites.NONE).all();
     var rules = new GuildRules(head.id(), guild.value(), roles, ofGuild);
-    return new RuleBook(head.of(), rules, places(scopes));
+    return new RuleBook(head.of(), rules, spots(scopes));
   }
 
   private Stream<Line> of(String kind) {
@@ -45,7 +45,7 @@ final class RuleBookReader {
   }
 
   private static RoleMask role(Line line) {
-    return new RoleMask(line.id(), line.position(), line.allow(), line.deny());
+    return new RoleMask(line.id(), line.number(), line.allow(), line.deny());
   }
 
   private Map<Long, Overwrites> scopes() {
@@ -63,16 +63,20 @@ final class RuleBookReader {
   }
 
   /** Sorted by parent, so that bulk resolution shares a category's work. */
-  private Map<ChannelId, Place> places(Map<Long, Overwrites> scopes) {
-    Function<Long, Overwrites> scope = id -> scopes.getOrDefault(id, Overwrites.NONE);
-    var places = new LinkedHashMap<ChannelId, Place>();
-    of("channel")
+  private List<Spot> spots(Map<Long, Overwrites> scopes) {
+    return of("channel")
         .sorted(Comparator.comparingLong(Line::of))
-        .forEach(
-            line ->
-                places.put(
-                    new ChannelId(line.id()),
-                    Place.channel(scope.apply(line.of()), scope.apply(line.id()))));
-    return places;
+        .map(line -> spot(line, id -> scopes.getOrDefault(id, Overwrites.NONE)))
+        .toList();
+  }
+
+  private static Spot spot(Line line, LongFunction<Overwrites> scope) {
+    var parent = line.of() == 0 ? null : new ChannelId(line.of());
+    var own = scope.apply(line.id());
+    var place =
+        line.number() == ChannelType.CATEGORY.number()
+            ? Place.category(own)
+            : Place.channel(scope.apply(line.of()), own);
+    return new Spot(new ChannelId(line.id()), parent, place);
   }
 }

@@ -15,7 +15,7 @@ final class RuleStore {
   /** One statement, hence one snapshot: the version is exactly that of the other rows. */
   private static final String LOAD =
       """
-      SELECT 'guild' AS kind, owner_id AS id, rules_version AS of_id, 0 AS position,
+      SELECT 'guild' AS kind, owner_id AS id, rules_version AS of_id, 0 AS number,
         0::bigint AS allow_low, 0 AS allow_high, 0::bigint AS deny_low, 0 AS deny_high,
         NULL::timestamptz AS expires_at
       FROM guilds WHERE id = :guild
@@ -23,7 +23,7 @@ final class RuleStore {
       SELECT 'role', id, NULL, position, allow_low, allow_high, deny_low, deny_high, NULL
       FROM roles WHERE guild_id = :guild
       UNION ALL
-      SELECT 'channel', id, parent_id, 0, 0, 0, 0, 0, NULL
+      SELECT 'channel', id, parent_id, type, 0, 0, 0, 0, NULL
       FROM channels WHERE guild_id = :guild
       UNION ALL
       SELECT 'overwrite_' || target, target_id, scope_id, 0,
@@ -40,12 +40,13 @@ final class RuleStore {
    * @param kind guild, role, channel, overwrite_role or overwrite_user
    * @param id of the owner, the role, the channel, or the overwrite's target
    * @param of the version, nothing, the parent, or the overwrite's scope; 0 for none
+   * @param number a role's position, or a channel's type
    */
   record Line(
       String kind,
       long id,
       long of,
-      int position,
+      int number,
       PermissionSet allow,
       PermissionSet deny,
       @Nullable OffsetDateTime expiresAt) {}
@@ -64,7 +65,7 @@ final class RuleStore {
         rs.getString("kind"),
         rs.getLong("id"),
         rs.getLong("of_id"),
-        rs.getInt("position"),
+        rs.getInt("number"),
         PermissionColumns.read(rs, "allow"),
         PermissionColumns.read(rs, "deny"),
         rs.getObject("expires_at", OffsetDateTime.class));

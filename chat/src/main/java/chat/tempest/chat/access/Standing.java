@@ -4,8 +4,10 @@ import chat.tempest.core.ChannelId;
 import chat.tempest.core.GuildId;
 import chat.tempest.core.Problem;
 import chat.tempest.core.RoleId;
+import chat.tempest.perms.Explanation;
 import chat.tempest.perms.GuildRules;
 import chat.tempest.perms.Hierarchy;
+import chat.tempest.perms.Overwrites;
 import chat.tempest.perms.Permission;
 import chat.tempest.perms.PermissionSet;
 import chat.tempest.perms.Place;
@@ -13,10 +15,15 @@ import chat.tempest.perms.Resolver;
 import chat.tempest.perms.Subject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a member is in a guild at one moment: from it follows all that they may do there. */
 public final class Standing {
+  private static final long NOBODY = 0;
+
   private final GuildId guildId;
   private final List<RoleId> roleIds;
   private final RuleBook book;
@@ -79,6 +86,36 @@ public final class Standing {
     return permissions(channel).has(Permission.VIEW_CHANNEL);
   }
 
+  /** What they may do in every channel and category; nothing where they may not view it. */
+  public Map<ChannelId, PermissionSet> everywhere() {
+    return book.everywhere(subject, now);
+  }
+
+  /** {@link #permissions()}, and how it came about. */
+  public Explanation explain() {
+    return Resolver.explain(book.rules(), subject, Place.guild(), now);
+  }
+
+  /**
+   * {@link #permissions(ChannelId)}, and how it came about.
+   *
+   * @throws Problem.NotFound where the guild has no such channel
+   */
+  public Explanation explain(ChannelId channel) {
+    return Resolver.explain(book.rules(), subject, place(channel), now);
+  }
+
+  /** The category that a channel stands in; empty where it stands in none. */
+  public Optional<ChannelId> parent(ChannelId channel) {
+    return book.spot(channel).flatMap(spot -> Optional.ofNullable(spot.parent()));
+  }
+
+  /** Somebody who would hold these roles and no others, under the same rules. */
+  public Standing imagine(List<RoleId> roles) {
+    long[] ids = roles.stream().mapToLong(RoleId::value).toArray();
+    return new Standing(guildId, roles, book, Subject.of(NOBODY, ids), now);
+  }
+
   /** The channels and categories that they may view. */
   public Set<ChannelId> visibleChannels() {
     return book.visibleTo(subject, now);
@@ -107,6 +144,23 @@ public final class Standing {
     }
     demand(held, bits);
     return this;
+  }
+
+  /**
+   * Asks that one could do no more in a channel if it stood in another category: nobody raises
+   * themselves by moving it.
+   *
+   * @param category null for none
+   * @throws Problem.Forbidden {@code missing_permission}
+   */
+  public void requireNoGain(ChannelId channel, @Nullable ChannelId category) {
+    var above = category == null ? Overwrites.NONE : place(category).category();
+    var moved = Place.channel(above, place(channel).channel());
+    var then = Resolver.resolve(book.rules(), subject, moved, now);
+    var gained = then.minus(permissions(channel));
+    if (!gained.isEmpty()) {
+      throw Problem.missingPermission(gained.stream().map(Permission::name).toList());
+    }
   }
 
   private static void demand(PermissionSet held, Permission... bits) {

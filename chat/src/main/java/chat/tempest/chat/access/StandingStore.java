@@ -35,6 +35,9 @@ final class StandingStore {
   private static final String MANY_IN_GUILD =
       ALL + "WHERE m.guild_id = :guild AND m.user_id = ANY (:users)";
 
+  private static final String ALL_IN_GUILD =
+      ALL + "WHERE m.guild_id = :guild ORDER BY m.joined_at, m.user_id";
+
   private static final String EVERYWHERE =
       ALL + "WHERE m.user_id = :user ORDER BY m.joined_at, m.guild_id";
 
@@ -65,6 +68,11 @@ final class StandingStore {
         .bindArray("users", UserId.class, List.copyOf(users))
         .mapTo(Row.class)
         .list();
+  }
+
+  /** All members, in the order of joining. */
+  List<Row> all(Transaction tx, GuildId guild) {
+    return tx.query(ALL_IN_GUILD).bind("guild", guild).mapTo(Row.class).list();
   }
 
   /** In every guild of the user, in the order of joining. */

@@ -45,9 +45,15 @@ public final class AuditLog {
     write(tx, actor, guild, action, target, before, null);
   }
 
+  /** What nobody did: it was time. */
+  public void happened(
+      Transaction tx, GuildId guild, AuditAction action, Id target, Object before, Object after) {
+    write(tx, null, guild, action, target, before, after);
+  }
+
   private void write(
       Transaction tx,
-      Actor actor,
+      @Nullable Actor actor,
       GuildId guild,
       AuditAction action,
       Id target,
@@ -56,7 +62,7 @@ public final class AuditLog {
     tx.update(INSERT)
         .bind("id", ids.next())
         .bind("guild", guild)
-        .bind("actor", actor.userId())
+        .bind("actor", actor == null ? null : actor.userId())
         .bind("action", action.name())
         .bind("target", target)
         .bind("before", json(before))

@@ -88,13 +88,17 @@ public final class ChannelStore {
             .mapTo(ChannelRow.class)
             .list();
     var byChannel = overwrites.of(tx, guilds);
-    return rows.stream().map(row -> row.with(byChannel.getOrDefault(row.id(), List.of()))).toList();
+    return rows.stream()
+        .map(row -> row.with(byChannel.getOrDefault(row.id().value(), List.of())))
+        .toList();
   }
 
   List<Channel> children(Transaction tx, Channel category) {
     var rows = tx.query(CHILDREN).bind("id", category.id()).mapTo(ChannelRow.class).list();
     var byChannel = overwrites.of(tx, Set.of(category.guildId()));
-    return rows.stream().map(row -> row.with(byChannel.getOrDefault(row.id(), List.of()))).toList();
+    return rows.stream()
+        .map(row -> row.with(byChannel.getOrDefault(row.id().value(), List.of())))
+        .toList();
   }
 
   Room room(Transaction tx, GuildId guild, @Nullable ChannelId parent) {
@@ -116,7 +120,9 @@ public final class ChannelStore {
         .bind("position", channel.position())
         .bind("rate_limit", channel.rateLimitPerUser())
         .execute();
-    channel.permissionOverwrites().forEach(each -> overwrites.put(tx, channel, each));
+    channel
+        .permissionOverwrites()
+        .forEach(each -> overwrites.put(tx, channel.guildId(), channel.id(), each));
   }
 
   /** All but the overwrites. */

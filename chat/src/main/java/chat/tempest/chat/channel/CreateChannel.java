@@ -2,7 +2,6 @@ package chat.tempest.chat.channel;
 
 import static chat.tempest.chat.audit.AuditAction.CHANNEL_CREATE;
 import static chat.tempest.perms.Permission.MANAGE_CHANNELS;
-import static chat.tempest.perms.Permission.MANAGE_ROLES;
 
 import chat.tempest.chat.Actor;
 import chat.tempest.chat.access.Access;
@@ -54,7 +53,7 @@ public final class CreateChannel {
   /**
    * @throws Problem.NotFound where the guild does not exist or the actor is no member
    * @throws Problem.Forbidden without {@link Permission#MANAGE_CHANNELS}, with overwrites also
-   *     without {@link Permission#MANAGE_ROLES} or against the hierarchy
+   *     without {@link Permission#MANAGE_OVERWRITES} or against the hierarchy
    * @throws Problem.Conflict {@code too_many_channels}
    */
   public Channel create(Actor actor, GuildId guild, ChannelDraft draft) {
@@ -80,10 +79,10 @@ public final class CreateChannel {
     if (overwrites.isEmpty()) {
       return;
     }
-    standing.require(MANAGE_ROLES);
     var place = channel.parentId() == null ? Place.guild() : standing.place(channel.parentId());
+    var held = standing.permissions();
     for (var overwrite : overwrites) {
-      overwriteRule.requireMaySet(tx, standing, place, Optional.empty(), overwrite);
+      overwriteRule.requireMaySet(tx, standing, place, held, Optional.empty(), overwrite);
     }
   }
 }

@@ -68,7 +68,7 @@ public final class DeleteChannel {
 
   private Channel release(Transaction tx, Channel category, Channel child) {
     var kept = Inheritance.merge(category.permissionOverwrites(), child.permissionOverwrites());
-    kept.forEach(overwrite -> overwrites.put(tx, child, overwrite));
+    kept.forEach(overwrite -> overwrites.put(tx, child.guildId(), child.id(), overwrite));
     return new Channel(
         child.id(),
         child.guildId(),

@@ -14,6 +14,7 @@ import chat.tempest.db.Transactions;
 import chat.tempest.perms.Permission;
 import chat.tempest.protocol.Channel;
 import chat.tempest.protocol.event.ChannelUpdated;
+import java.util.Objects;
 
 /** Changes a channel's name, topic, category or slow mode. */
 public final class EditChannel {
@@ -35,7 +36,8 @@ public final class EditChannel {
   /**
    * @throws Problem.NotFound where the channel does not exist or the actor may not see it: the two
    *     answer alike
-   * @throws Problem.Forbidden without {@link Permission#MANAGE_CHANNELS}
+   * @throws Problem.Forbidden without {@link Permission#MANAGE_CHANNELS}, or where the actor could
+   *     do more in the channel once it stands in the other category
    */
   public Channel edit(Actor actor, ChannelId id, ChannelEdit edit) {
     return transactions.write(
@@ -57,12 +59,17 @@ public final class EditChannel {
 
   private void requireMayStand(Transaction tx, Standing standing, Channel before, Channel after) {
     var parent = after.parentId();
-    if (parent == null || parent.equals(before.parentId())) {
+    if (Objects.equals(parent, before.parentId())) {
+      return;
+    }
+    if (parent == null) {
+      standing.requireNoGain(after.id(), null);
       return;
     }
     if (ChannelKind.isCategory(after)) {
       throw Problem.invalid("parent_id", "a category stands in no other");
     }
     categoryRule.require(tx, standing, parent);
+    standing.requireNoGain(after.id(), parent);
   }
 }

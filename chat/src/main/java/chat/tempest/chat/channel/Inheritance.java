@@ -2,8 +2,11 @@ package chat.tempest.chat.channel;
 
 import chat.tempest.perms.PermissionSet;
 import chat.tempest.protocol.Overwrite;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a channel inherits from its category, written into its own overwrites, for when the category
@@ -32,15 +35,29 @@ final class Inheritance {
 
   private static Overwrite without(Overwrite inherited, PermissionSet denied) {
     return new Overwrite(
-        inherited.id(), inherited.type(), inherited.allow().minus(denied), inherited.deny());
+        inherited.id(),
+        inherited.type(),
+        inherited.allow().minus(denied),
+        inherited.deny(),
+        inherited.expiresAt());
   }
 
-  /** The channel has the last word on each bit. */
+  /**
+   * The channel has the last word on each bit. Where the two end at different times, the result
+   * never ends, and of their allows only those that never end are left.
+   */
   private static Overwrite add(Overwrite own, Overwrite inherited) {
+    var end = Objects.equals(own.expiresAt(), inherited.expiresAt()) ? own.expiresAt() : null;
+    var allowed = allowUntil(own, end);
     return new Overwrite(
         own.id(),
         own.type(),
-        own.allow().union(inherited.allow().minus(own.deny())),
-        own.deny().union(inherited.deny().minus(own.allow())));
+        allowed.union(allowUntil(inherited, end).minus(own.deny())),
+        own.deny().union(inherited.deny().minus(allowed)),
+        end);
+  }
+
+  private static PermissionSet allowUntil(Overwrite overwrite, @Nullable Instant end) {
+    return Objects.equals(overwrite.expiresAt(), end) ? overwrite.allow() : PermissionSet.NONE;
   }
 }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,8 @@ public final class MoveChannels {
    * @throws Problem.Invalid where one of the channels is not of the guild, is not seen by the
    *     actor, or is to stand where it cannot
    * @throws Problem.Forbidden without {@link Permission#MANAGE_CHANNELS} in the guild, in each of
-   *     the channels and in the categories that they go to
+   *     the channels and in the categories that they go to, or where the actor could do more in a
+   *     channel once it stands there
    */
   public void move(Actor actor, GuildId guild, ChannelOrder order) {
     transactions.write(
@@ -114,7 +116,11 @@ public final class MoveChannels {
       Map<ChannelId, Channel> all, Standing standing, Channel before, Channel after, String path) {
     standing.require(after.id(), MANAGE_CHANNELS);
     var parent = after.parentId();
-    if (parent == null || parent.equals(before.parentId())) {
+    if (Objects.equals(parent, before.parentId())) {
+      return;
+    }
+    standing.requireNoGain(after.id(), parent);
+    if (parent == null) {
       return;
     }
     if (ChannelKind.isCategory(after)

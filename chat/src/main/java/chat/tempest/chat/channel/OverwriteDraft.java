@@ -1,8 +1,11 @@
 package chat.tempest.chat.channel;
 
 import chat.tempest.perms.PermissionSet;
+import chat.tempest.perms.Scope;
 import chat.tempest.protocol.Overwrite;
 import chat.tempest.protocol.wire.AsId;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * An overwrite of a channel that is to be made.
@@ -10,12 +13,16 @@ import chat.tempest.protocol.wire.AsId;
  * @param id of the role or the user
  */
 public record OverwriteDraft(
-    @AsId long id, OverwriteKind type, PermissionSet allow, PermissionSet deny) {
+    @AsId long id,
+    OverwriteKind type,
+    PermissionSet allow,
+    PermissionSet deny,
+    Optional<Instant> expiresAt) {
   public OverwriteDraft {
-    OverwriteEdit.requireFits(allow, deny);
+    new OverwriteEdit(type, allow, deny, expiresAt).of(id, Scope.CHANNEL);
   }
 
   Overwrite asOverwrite() {
-    return new Overwrite(id, type.value(), allow, deny);
+    return new OverwriteEdit(type, allow, deny, expiresAt).of(id, Scope.CHANNEL);
   }
 }

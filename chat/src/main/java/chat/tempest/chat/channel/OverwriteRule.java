@@ -1,5 +1,9 @@
 package chat.tempest.chat.channel;
 
+import static chat.tempest.perms.Permission.GRANT_TEMPORARY_ACCESS;
+import static chat.tempest.perms.Permission.MANAGE_OVERWRITES;
+import static chat.tempest.perms.Permission.MANAGE_ROLES;
+
 import chat.tempest.chat.access.Access;
 import chat.tempest.chat.access.Standing;
 import chat.tempest.chat.member.MemberStore;
@@ -7,27 +11,41 @@ import chat.tempest.core.Problem;
 import chat.tempest.core.UserId;
 import chat.tempest.db.Transaction;
 import chat.tempest.perms.PermissionOverwrite;
+import chat.tempest.perms.PermissionSet;
 import chat.tempest.perms.Place;
+import chat.tempest.perms.Target;
 import chat.tempest.protocol.Overwrite;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Whether somebody may write an overwrite: only what they hold, only for who stands below them. */
-final class OverwriteRule {
+/**
+ * Whether somebody may write an overwrite: with MANAGE_OVERWRITES or, as at Discord, MANAGE_ROLES;
+ * with GRANT_TEMPORARY_ACCESS such as end; only what they hold, only for who stands below them.
+ */
+public final class OverwriteRule {
   private final Access access;
   private final MemberStore members;
 
-  OverwriteRule(Access access, MemberStore members) {
+  public OverwriteRule(Access access, MemberStore members) {
     this.access = access;
     this.members = members;
   }
 
   /**
    * @param place where it stands or is to stand
+   * @param held what the actor may do there
    * @throws Problem.NotFound where the role or member does not exist
    * @throws Problem.Forbidden {@code role_hierarchy} or {@code missing_permission}
    */
-  void requireMaySet(
-      Transaction tx, Standing actor, Place place, Optional<Overwrite> before, Overwrite after) {
+  public void requireMaySet(
+      Transaction tx,
+      Standing actor,
+      Place place,
+      PermissionSet held,
+      Optional<Overwrite> before,
+      Overwrite after) {
+    requireRight(held, before, Optional.of(after));
     if (after.type() == Overwrite.MEMBER
         && members.get(tx, actor.guildId(), new UserId(after.id())).isEmpty()) {
       throw Problem.notFound("member");
@@ -36,7 +54,9 @@ final class OverwriteRule {
   }
 
   /** The same for one that is taken away, be it of somebody who has left. */
-  void requireMayDelete(Transaction tx, Standing actor, Place place, Overwrite before) {
+  void requireMayDelete(
+      Transaction tx, Standing actor, Place place, PermissionSet held, Overwrite before) {
+    requireRight(held, Optional.of(before), Optional.empty());
     requireMayChange(tx, actor, place, before, Optional.of(before), Optional.empty());
   }
 
@@ -59,8 +79,22 @@ final class OverwriteRule {
   }
 
   private static PermissionOverwrite rule(Overwrite overwrite) {
-    return overwrite.type() == Overwrite.ROLE
-        ? PermissionOverwrite.ofRole(overwrite.id(), overwrite.allow(), overwrite.deny())
-        : PermissionOverwrite.ofUser(overwrite.id(), overwrite.allow(), overwrite.deny());
+    var target = overwrite.type() == Overwrite.ROLE ? Target.ROLE : Target.USER;
+    return new PermissionOverwrite(
+        target, overwrite.id(), overwrite.allow(), overwrite.deny(), overwrite.expiresAt());
+  }
+
+  /** Who may only give for a while touches nothing that stays. */
+  private static void requireRight(
+      PermissionSet held, Optional<Overwrite> before, Optional<Overwrite> after) {
+    boolean ends =
+        Stream.of(before, after).flatMap(Optional::stream).allMatch(o -> o.expiresAt() != null);
+    boolean may =
+        held.has(MANAGE_OVERWRITES)
+            || held.has(MANAGE_ROLES)
+            || (ends && held.has(GRANT_TEMPORARY_ACCESS));
+    if (!may) {
+      throw Problem.missingPermission(List.of(MANAGE_OVERWRITES.name()));
+    }
   }
 }

@@ -2,34 +2,37 @@ package chat.tempest.chat.channel;
 
 import chat.tempest.protocol.Channel;
 import chat.tempest.protocol.Overwrite;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A channel with one overwrite more or less. */
+/** The overwrites of one scope with one more or less, sorted by target. */
 final class Overwritten {
   private Overwritten() {}
 
-  static Optional<Overwrite> of(Channel channel, long target) {
-    return channel.permissionOverwrites().stream().filter(o -> o.id() == target).findFirst();
+  static Optional<Overwrite> find(List<Overwrite> all, long target) {
+    return all.stream().filter(o -> o.id() == target).findFirst();
   }
 
-  static Channel with(Channel channel, Overwrite overwrite) {
-    var others = others(channel, overwrite.id());
-    var all = Stream.concat(others, Stream.of(overwrite));
-    return replaced(channel, all.sorted(Comparator.comparingLong(Overwrite::id)).toList());
+  static List<Overwrite> with(List<Overwrite> all, Overwrite overwrite) {
+    return Stream.concat(without(all, overwrite.id()).stream(), Stream.of(overwrite))
+        .sorted(Comparator.comparingLong(Overwrite::id))
+        .toList();
   }
 
-  static Channel without(Channel channel, long target) {
-    return replaced(channel, others(channel, target).toList());
+  static List<Overwrite> without(List<Overwrite> all, long target) {
+    return all.stream().filter(o -> o.id() != target).toList();
   }
 
-  private static Stream<Overwrite> others(Channel channel, long target) {
-    return channel.permissionOverwrites().stream().filter(o -> o.id() != target);
+  /** Those that still count. */
+  static List<Overwrite> live(List<Overwrite> all, Instant now) {
+    return all.stream().filter(o -> o.expiresAt() == null || now.isBefore(o.expiresAt())).toList();
   }
 
-  private static Channel replaced(Channel channel, List<Overwrite> overwrites) {
+  /** The channel with these in the place of its own. */
+  static Channel replaced(Channel channel, List<Overwrite> overwrites) {
     return new Channel(
         channel.id(),
         channel.guildId(),

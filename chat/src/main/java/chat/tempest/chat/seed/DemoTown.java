@@ -111,13 +111,15 @@ final class DemoTown {
             guild.value(),
             new OverwriteKind(Overwrite.ROLE),
             PermissionSet.NONE,
-            PermissionSet.of(VIEW_CHANNEL));
+            PermissionSet.of(VIEW_CHANNEL),
+            Optional.empty());
     var otis =
         new OverwriteDraft(
             person(people, "Otis").userId().value(),
             new OverwriteKind(Overwrite.MEMBER),
             PermissionSet.of(VIEW_CHANNEL),
-            PermissionSet.NONE);
+            PermissionSet.NONE,
+            Optional.empty());
     var draft =
         new ChannelDraft(
             new ChannelName("moderators"),

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import chat.tempest.chat.access.Standing;
 import chat.tempest.chat.channel.ChannelStore;
+import chat.tempest.chat.channel.OverwriteStore;
 import chat.tempest.chat.guild.GuildStore;
 import chat.tempest.chat.member.MemberStore;
 import chat.tempest.chat.presence.Presences;
@@ -35,6 +36,7 @@ public final class GuildStates {
 
   private final EventLog log;
   private final GuildStore guilds;
+  private final OverwriteStore overwrites;
   private final RoleStore roles;
   private final ChannelStore channels;
   private final MemberStore members;
@@ -44,6 +46,7 @@ public final class GuildStates {
   public GuildStates(
       EventLog log,
       GuildStore guilds,
+      OverwriteStore overwrites,
       RoleStore roles,
       ChannelStore channels,
       MemberStore members,
@@ -51,6 +54,7 @@ public final class GuildStates {
       Presences presences) {
     this.log = log;
     this.guilds = guilds;
+    this.overwrites = overwrites;
     this.roles = roles;
     this.channels = channels;
     this.members = members;
@@ -67,6 +71,7 @@ public final class GuildStates {
         new Parts(
             user,
             byGuild(guilds.get(tx, ids), Guild::id),
+            overwrites.ofGuilds(tx, ids),
             byGuild(roles.of(tx, ids), Role::guildId),
             byGuild(channels.of(tx, ids), Channel::guildId),
             byGuild(members(tx, ids), Member::guildId),

@@ -7,6 +7,7 @@ import chat.tempest.protocol.Channel;
 import chat.tempest.protocol.Guild;
 import chat.tempest.protocol.GuildState;
 import chat.tempest.protocol.Member;
+import chat.tempest.protocol.Overwrite;
 import chat.tempest.protocol.Presence;
 import chat.tempest.protocol.ReadState;
 import chat.tempest.protocol.Role;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 record Parts(
     UserId reader,
     Map<GuildId, List<Guild>> guilds,
+    Map<GuildId, List<Overwrite>> overwrites,
     Map<GuildId, List<Role>> roles,
     Map<GuildId, List<Channel>> channels,
     Map<GuildId, List<Member>> oldest,
@@ -32,6 +34,7 @@ record Parts(
     var members = members(id);
     return new GuildState(
         of(guilds, id).getFirst(),
+        of(overwrites, id),
         of(roles, id),
         of(channels, id).stream().filter(channel -> visible.contains(channel.id())).toList(),
         members,

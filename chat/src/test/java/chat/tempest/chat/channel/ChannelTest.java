@@ -1,5 +1,6 @@
 package chat.tempest.chat.channel;
 
+import static chat.tempest.perms.Permission.ADD_REACTIONS;
 import static chat.tempest.perms.Permission.MANAGE_CHANNELS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -191,6 +192,23 @@ class ChannelTest {
     guild.give(ines, guild.role("Builders", MANAGE_CHANNELS));
 
     ines.triesTo(() -> order(guild, ines, move(hidden, 5))).isRefusedAt("[0].id");
+  }
+
+  @Test
+  void nobodyRaisesThemselvesByMovingAChannel() {
+    var guild = world.guild();
+    var quiet = guild.newCategory("Quiet");
+    var loud = guild.newCategory("Loud");
+    guild.deny(quiet, ADD_REACTIONS);
+    var a = guild.newChannelIn(quiet, "a");
+    var ines = guild.member("Ines");
+    guild.give(ines, guild.role("Builders", MANAGE_CHANNELS));
+
+    ines.triesTo(() -> order(guild, ines, move(a, 0, loud)))
+        .isRefused("missing_permission", ADD_REACTIONS);
+    ines.edits(a).category(loud).isRefused("missing_permission", ADD_REACTIONS);
+    order(guild, guild.owner(), move(a, 0, loud));
+    order(guild, ines, move(a, 0, quiet));
   }
 
   private void order(TestGuild guild, Person person, ChannelMove... moves) {

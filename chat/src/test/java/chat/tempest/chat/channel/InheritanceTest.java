@@ -11,6 +11,7 @@ import chat.tempest.perms.Place;
 import chat.tempest.perms.Resolver;
 import chat.tempest.perms.RoleMask;
 import chat.tempest.perms.Subject;
+import chat.tempest.perms.Target;
 import chat.tempest.protocol.Overwrite;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,8 @@ class InheritanceTest {
   private static final long EVERYONE = 1;
   private static final List<Long> ROLES = List.of(EVERYONE, 2L, 3L);
   private static final long USER = 9;
+  private static final Instant SOON = Instant.EPOCH.plusSeconds(1);
+  private static final Instant LATER = Instant.EPOCH.plusSeconds(2);
   private static final PermissionSet BITS =
       PermissionSet.of(Permission.VIEW_CHANNEL, Permission.SEND_MESSAGES, Permission.ADD_REACTIONS);
 
@@ -35,22 +38,22 @@ class InheritanceTest {
       @ForAll("overwrites") List<Overwrite> channel,
       @ForAll("masks") PermissionSet everyone,
       @ForAll("masks") PermissionSet role,
-      @ForAll("roles") List<Long> held) {
+      @ForAll("roles") List<Long> roles) {
     var rules =
         new GuildRules(
             7,
             EVERYONE,
             List.of(mask(EVERYONE, everyone), mask(2, role), mask(3, PermissionSet.NONE)),
             List.of());
-    var member = new Subject(USER, held, null);
-    var now = Instant.EPOCH;
+    var member = new Subject(USER, roles, null);
+    var before = Place.channel(rules(category), rules(channel));
+    var after = Place.channel(Overwrites.NONE, rules(Inheritance.merge(category, channel)));
 
-    var before =
-        Resolver.resolve(rules, member, Place.channel(rules(category), rules(channel)), now);
-    var merged = Inheritance.merge(category, channel);
-    var after = Resolver.resolve(rules, member, Place.channel(Overwrites.NONE, rules(merged)), now);
-
-    assertThat(after.minus(before)).isEqualTo(PermissionSet.NONE);
+    for (var now : List.of(Instant.EPOCH, SOON, LATER)) {
+      var held = Resolver.resolve(rules, member, before, now);
+      var gained = Resolver.resolve(rules, member, after, now).minus(held);
+      assertThat(gained).as("at %s", now).isEqualTo(PermissionSet.NONE);
+    }
   }
 
   private static RoleMask mask(long id, PermissionSet allow) {
@@ -62,9 +65,12 @@ class InheritanceTest {
         overwrites.stream()
             .map(
                 o ->
-                    o.type() == Overwrite.ROLE
-                        ? PermissionOverwrite.ofRole(o.id(), o.allow(), o.deny())
-                        : PermissionOverwrite.ofUser(o.id(), o.allow(), o.deny()))
+                    new PermissionOverwrite(
+                        o.type() == Overwrite.ROLE ? Target.ROLE : Target.USER,
+                        o.id(),
+                        o.allow(),
+                        o.deny(),
+                        o.expiresAt()))
             .toList());
   }
 
@@ -83,10 +89,14 @@ class InheritanceTest {
   @Provide
   Arbitrary<List<Overwrite>> overwrites() {
     var one =
-        Combinators.combine(Arbitraries.of(1L, 2L, 3L, USER), masks(), masks())
+        Combinators.combine(
+                Arbitraries.of(1L, 2L, 3L, USER),
+                masks(),
+                masks(),
+                Arbitraries.of(SOON, LATER).injectNull(0.6))
             .as(
-                (target, allow, deny) ->
-                    new Overwrite(target, target == USER ? 1 : 0, allow, deny.minus(allow)));
+                (target, allow, deny, end) ->
+                    new Overwrite(target, target == USER ? 1 : 0, allow, deny.minus(allow), end));
     return one.list().uniqueElements(Overwrite::id).ofMaxSize(4);
   }
 }

@@ -3,6 +3,7 @@ package chat.tempest.chat.channel;
 import static chat.tempest.perms.Permission.ADMINISTRATOR;
 import static chat.tempest.perms.Permission.MANAGE_CHANNELS;
 import static chat.tempest.perms.Permission.MANAGE_MESSAGES;
+import static chat.tempest.perms.Permission.MANAGE_OVERWRITES;
 import static chat.tempest.perms.Permission.MANAGE_ROLES;
 import static chat.tempest.perms.Permission.SEND_MESSAGES;
 import static chat.tempest.perms.Permission.VIEW_CHANNEL;
@@ -64,7 +65,7 @@ class OverwriteTest {
   }
 
   @Test
-  void withoutManageRolesNothingIsOverwritten() {
+  void withoutManageOverwritesNothingIsOverwritten() {
     var guild = world.guild();
     var general = guild.channel("general");
     var ines = guild.member("Ines");
@@ -77,7 +78,7 @@ class OverwriteTest {
                     ines.id().value(),
                     Overwrite.MEMBER,
                     PermissionSet.of(MANAGE_MESSAGES)))
-        .isRefused("missing_permission", MANAGE_ROLES);
+        .isRefused("missing_permission", MANAGE_OVERWRITES);
   }
 
   @Test
@@ -140,8 +141,12 @@ class OverwriteTest {
   void administratorCountsForTheWholeGuildOnly() {
     assertThatThrownBy(
             () ->
-                new OverwriteEdit(
-                    new OverwriteKind(0), PermissionSet.of(ADMINISTRATOR), PermissionSet.NONE))
+                new OverwriteDraft(
+                    1,
+                    new OverwriteKind(0),
+                    PermissionSet.of(ADMINISTRATOR),
+                    PermissionSet.NONE,
+                    Optional.empty()))
         .isInstanceOf(Problem.Invalid.class);
   }
 
@@ -154,7 +159,8 @@ class OverwriteTest {
             guild.id().value(),
             new OverwriteKind(0),
             PermissionSet.NONE,
-            PermissionSet.of(VIEW_CHANNEL));
+            PermissionSet.of(VIEW_CHANNEL),
+            Optional.empty());
     var draft =
         new ChannelDraft(
             new ChannelName("moderators"),
@@ -168,11 +174,12 @@ class OverwriteTest {
     assertThat(ines.sees(guild)).doesNotContain("moderators");
     guild.give(ines, guild.role("Builders", MANAGE_CHANNELS));
     ines.tries(() -> world.chat().createChannel().create(ines.actor(), guild.id(), draft))
-        .isRefused("missing_permission", MANAGE_ROLES);
+        .isRefused("missing_permission", MANAGE_OVERWRITES);
   }
 
   private void set(Person person, ChannelId channel, long target, int type, PermissionSet allow) {
-    var edit = new OverwriteEdit(new OverwriteKind(type), allow, PermissionSet.NONE);
+    var edit =
+        new OverwriteEdit(new OverwriteKind(type), allow, PermissionSet.NONE, Optional.empty());
     world.chat().setOverwrite().set(person.actor(), channel, target, edit);
   }
 }

@@ -100,7 +100,10 @@ class RoleTest {
     var role = create(owner, "Keepers");
     var edit =
         new OverwriteEdit(
-            new OverwriteKind(Overwrite.ROLE), PermissionSet.of(VIEW_CHANNEL), PermissionSet.NONE);
+            new OverwriteKind(Overwrite.ROLE),
+            PermissionSet.of(VIEW_CHANNEL),
+            PermissionSet.NONE,
+            Optional.empty());
     world.chat().setOverwrite().set(owner.actor(), compost, role.id().value(), edit);
     int seen = guild.log().size();
 

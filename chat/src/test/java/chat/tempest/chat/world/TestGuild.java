@@ -168,7 +168,10 @@ public final class TestGuild {
   public void deny(ChannelId channel, Permission bit) {
     var edit =
         new OverwriteEdit(
-            new OverwriteKind(Overwrite.ROLE), PermissionSet.NONE, PermissionSet.of(bit));
+            new OverwriteKind(Overwrite.ROLE),
+            PermissionSet.NONE,
+            PermissionSet.of(bit),
+            Optional.empty());
     world.chat().setOverwrite().set(owner.actor(), channel, id.value(), edit);
   }
 

@@ -17,6 +17,7 @@ public final class EventData {
       Map.ofEntries(
           Map.entry("GUILD_CREATE", GuildState.class),
           Map.entry("GUILD_UPDATE", Guild.class),
+          Map.entry("GUILD_OVERWRITES_UPDATE", GuildOverwritesUpdated.class),
           Map.entry("GUILD_DELETE", GuildDeleted.class),
           Map.entry("GUILD_MEMBER_ADD", Member.class),
           Map.entry("GUILD_MEMBER_UPDATE", Member.class),

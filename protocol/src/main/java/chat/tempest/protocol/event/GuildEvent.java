@@ -5,6 +5,7 @@ import chat.tempest.core.GuildId;
 /** An event in a guild's stream. Where nothing narrower is said, every member sees it. */
 public sealed interface GuildEvent extends Event
     permits GuildUpdated,
+        GuildOverwritesUpdated,
         GuildDeleted,
         MemberJoined,
         MemberUpdated,

@@ -43,7 +43,7 @@ class WireCodecTest {
   void aMaskIsTenBytesBigEndian() {
     var mask = PermissionSet.of(Permission.CREATE_INSTANT_INVITE, Permission.EXPORT_GUILD_DATA);
 
-    assertThat(hex(WireCodec.encode(new Overwrite(1, 0, mask, PermissionSet.NONE))))
+    assertThat(hex(WireCodec.encode(new Overwrite(1, 0, mask, PermissionSet.NONE, null))))
         .contains("65616c6c6f77" + "4a80000000000000000001");
   }
 
