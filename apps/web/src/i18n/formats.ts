@@ -14,6 +14,8 @@ export interface Formats {
   /** The nine styles of `<t:…>`. */
   style(millis: number, style: string): string;
   number(value: number): string;
+  /** One, two and three. */
+  list(items: readonly string[]): string;
   bytes(value: number): string;
 }
 
@@ -46,6 +48,7 @@ export function formatsOf(locale: string, t: Translate): Formats {
   };
   const ago = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const numbers = new Intl.NumberFormat(locale);
+  const lists = new Intl.ListFormat(locale);
   const formats: Formats = {
     time: (millis) => by("t", millis),
     day: (millis) => dayName(millis, t) ?? by("D", millis),
@@ -59,6 +62,7 @@ export function formatsOf(locale: string, t: Translate): Formats {
     relative: (millis) => relative(millis, ago),
     style: (millis, style) => (style === "R" ? relative(millis, ago) : by(style, millis)),
     number: (value) => numbers.format(value),
+    list: (items) => lists.format(items),
     bytes: (value) => bytes(value, locale),
   };
   return formats;

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   currentPath,
   hasSheet,
+  keepHere,
   layUnder,
   navigate,
   popSheet,
@@ -58,5 +59,28 @@ describe("the history", () => {
     layUnder("/channels/1");
     expect(currentPath()).toBe("/channels/1/2");
     expect(window.history.state).toMatchObject({ depth: 1 });
+  });
+
+  it("lets nobody leave a page with something to lose, and says so", () => {
+    navigate("/settings/a");
+    let refused = 0;
+    const letGo = keepHere(() => (refused += 1));
+    navigate("/settings/b");
+    replace("/settings/c");
+    expect(currentPath()).toBe("/settings/a");
+    expect(refused).toBe(2);
+    letGo();
+    navigate("/settings/b");
+    expect(currentPath()).toBe("/settings/b");
+  });
+
+  it("comes back to the page where the browser's own button has left it", () => {
+    navigate("/settings/a");
+    const letGo = keepHere(() => undefined);
+    window.history.replaceState({ depth: 0, sheets: [] }, "", "/"); // as after a step back
+    window.dispatchEvent(new PopStateEvent("popstate"));
+    expect(currentPath()).toBe("/settings/a");
+    expect(window.history.state).toMatchObject({ depth: 1 });
+    letGo();
   });
 });

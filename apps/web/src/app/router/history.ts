@@ -28,12 +28,36 @@ function tell(): void {
   });
 }
 
+/** Told when somebody wants to leave a page that has something to lose; they stay. */
+let keeper: (() => void) | null = null;
+
+/** Keeps everybody on this page, until the returned function is called. */
+export function keepHere(refused: () => void): () => void {
+  place = currentPath();
+  keeper = refused;
+  return () => {
+    keeper = keeper === refused ? null : keeper;
+  };
+}
+
+function isKept(path: string): boolean {
+  const kept = keeper !== null && path !== place;
+  if (kept) {
+    keeper?.();
+  }
+  return kept;
+}
+
 function arrived(): void {
   const next = waiting;
-  visits += place === currentPath() ? 0 : 1;
-  place = currentPath();
   walking = false;
   waiting = [];
+  if (isKept(currentPath())) {
+    put("pushState", { depth: entry().depth + 1, sheets: [] }, place);
+  } else {
+    visits += place === currentPath() ? 0 : 1;
+    place = currentPath();
+  }
   next.forEach((deed) => {
     deed();
   });
@@ -84,6 +108,9 @@ function put(how: "pushState" | "replaceState", state: EntryState, path: string)
 /** Goes to the address. Where one is already, or from a sheet, the entry is replaced. */
 export function navigate(path: string): void {
   whenArrived(() => {
+    if (isKept(path)) {
+      return;
+    }
     const { depth, sheets } = entry();
     if (path === currentPath() || sheets.length > 0) {
       put("replaceState", { depth, sheets: [] }, path);
@@ -95,7 +122,9 @@ export function navigate(path: string): void {
 
 export function replace(path: string): void {
   whenArrived(() => {
-    put("replaceState", { depth: entry().depth, sheets: [] }, path);
+    if (!isKept(path)) {
+      put("replaceState", { depth: entry().depth, sheets: [] }, path);
+    }
   });
 }
 

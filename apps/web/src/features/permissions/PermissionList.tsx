@@ -10,7 +10,7 @@ import "./permissions.css";
 
 interface Props extends Masks {
   groups: readonly PermissionGroup[];
-  /** Why a permission cannot be changed here, in words; null where it can. */
+  /** Why a permission cannot be changed here, in words (empty: said elsewhere); null where it can. */
   locked: (permission: PermissionName) => string | null;
   onChange: (masks: Masks) => void;
   /** Makes a row something to choose, beside its switch. */
@@ -105,7 +105,7 @@ function Row(props: RowProps): ReactNode {
               {t("perms.administrator")}
             </small>
           )}
-          {reason !== null && (
+          {reason !== null && reason !== "" && (
             <small className="why">
               <Lock aria-hidden="true" />
               {reason}

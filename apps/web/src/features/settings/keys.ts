@@ -13,6 +13,13 @@ export const keyTable = [
     ],
   },
   {
+    title: "keys.settings",
+    keys: [
+      { deed: "keys.save", press: ["mod", "S"] },
+      { deed: "keys.order", press: ["alt", "up"], also: ["alt", "down"] },
+    ],
+  },
+  {
     title: "keys.messages",
     keys: [
       { deed: "keys.walk", press: ["up"], also: ["down"] },

@@ -181,4 +181,14 @@ export const permissionNames: Readonly<Record<keyof typeof english, Entry>> = {
   "perms.notHeld": "Du hast diese Berechtigung selbst nicht.",
   "perms.administrator":
     "Wer sie hat, darf alles, und nichts in einem Kanal hält davon ab. Gib sie nur wenigen.",
+
+  "preview.nobody": "Niemand gewinnt oder verliert etwas.",
+  "preview.loses": "{name} verliert {loses}.",
+  "preview.gains": "{name} erhält {gains}.",
+  "preview.both": "{name} erhält {gains} und verliert {loses}.",
+  "preview.nobodyElse": "Sonst ist niemand betroffen.",
+  "preview.others": {
+    one: "{n} weitere Person ist betroffen.",
+    other: "{n} weitere sind betroffen.",
+  },
 };

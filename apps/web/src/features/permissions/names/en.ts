@@ -176,4 +176,11 @@ export const permissionNames = {
   "perms.notHeld": "You do not have this permission yourself.",
   "perms.administrator":
     "Whoever has it can do everything, and nothing in a channel holds them back. Give it to few.",
+
+  "preview.nobody": "Nobody gains or loses anything.",
+  "preview.loses": "{name} loses {loses}.",
+  "preview.gains": "{name} gains {gains}.",
+  "preview.both": "{name} gains {gains} and loses {loses}.",
+  "preview.nobodyElse": "Nobody else is affected.",
+  "preview.others": { one: "{n} other is affected.", other: "{n} others are affected." },
 } as const;
