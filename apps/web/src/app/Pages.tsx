@@ -45,7 +45,7 @@ function SignedIn({ route }: { route: Exclude<Route, { page: "invite" }> }): Rea
     case "guildSettings":
       return (
         <Suspense fallback={<ShellBones />}>
-          <GuildSettings guildId={route.guildId} tab={route.tab} />
+          <GuildSettings guildId={route.guildId} tab={route.tab} part={route.part} />
         </Suspense>
       );
     default:

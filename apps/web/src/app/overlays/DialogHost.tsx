@@ -11,6 +11,8 @@ import { NickDialog } from "../../features/members/NickDialog";
 import { Profile } from "../../features/members/Profile";
 import { DeleteMessage } from "../../features/messages/DeleteMessage";
 import { PictureViewer } from "../../features/messages/PictureViewer";
+import { DeleteRole } from "../../features/roles/DeleteRole";
+import { MemberRoles } from "../../features/roles/MemberRoles";
 import { Switcher } from "../../features/switcher/Switcher";
 import type { OpenDialog } from "../ui/state";
 
@@ -48,6 +50,10 @@ function DialogOf({ dialog }: { dialog: OpenDialog }): ReactNode {
       return <KickMember guildId={dialog.guildId} userId={dialog.userId} />;
     case "nick":
       return <NickDialog guildId={dialog.guildId} />;
+    case "memberRoles":
+      return <MemberRoles guildId={dialog.guildId} userId={dialog.userId} />;
+    case "deleteRole":
+      return <DeleteRole guildId={dialog.guildId} roleId={dialog.roleId} />;
     case "profile":
       return <Profile guildId={dialog.guildId} userId={dialog.userId} />;
     case "picture":

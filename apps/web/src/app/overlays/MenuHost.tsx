@@ -6,6 +6,7 @@ import { GuildMenu } from "./menus/GuildMenu";
 import { MeMenu } from "./menus/MeMenu";
 import { MemberMenu } from "./menus/MemberMenu";
 import { MessageMenu } from "./menus/MessageMenu";
+import { RoleMenu } from "./menus/RoleMenu";
 
 /** Hangs the menu where it was asked for. */
 export function MenuHost({ menu }: { menu: OpenMenu }): ReactNode {
@@ -57,6 +58,8 @@ function MenuOf({ menu: { target } }: { menu: OpenMenu }): ReactNode {
       return <GuildMenu guildId={target.guildId} />;
     case "member":
       return <MemberMenu guildId={target.guildId} userId={target.userId} />;
+    case "role":
+      return <RoleMenu guildId={target.guildId} roleId={target.roleId} />;
     case "me":
       return <MeMenu />;
   }

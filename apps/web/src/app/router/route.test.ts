@@ -20,8 +20,10 @@ describe("an address", () => {
         page: "guildSettings",
         guildId: "7",
         tab,
+        part: null,
       });
     }
+    expect(parsePath(paths.guildSettings("7", "roles", "8"))).toMatchObject({ part: "8" });
   });
 
   it.each([
@@ -34,6 +36,9 @@ describe("an address", () => {
     "/settings/profile/more",
     "/servers/1",
     "/servers/1/settings/overview/more",
+    "/servers/1/settings/overview/2",
+    "/servers/1/settings/roles/more",
+    "/servers/1/settings/roles/2/3",
     "/invite",
     "/invite/a-b",
     "/invite/a/b",

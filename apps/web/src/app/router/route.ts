@@ -11,17 +11,26 @@ export type Route =
       readonly messageId: Id | null;
     }
   | { readonly page: "settings"; readonly tab: SettingsTab }
-  | { readonly page: "guildSettings"; readonly guildId: Id; readonly tab: GuildSettingsTab }
+  | {
+      readonly page: "guildSettings";
+      readonly guildId: Id;
+      readonly tab: GuildSettingsTab;
+      /** The one thing of many that the tab shows, as a role. */
+      readonly part: Id | null;
+    }
   | { readonly page: "invite"; readonly code: string }
   | { readonly page: "lost" };
 
 export const settingsTabs = ["profile", "device", "appearance", "language", "keyboard"] as const;
 export type SettingsTab = (typeof settingsTabs)[number];
 
-export const guildSettingsTabs = ["overview", "invites", "members", "delete"] as const;
+export const guildSettingsTabs = ["overview", "invites", "members", "roles", "delete"] as const;
 export type GuildSettingsTab = (typeof guildSettingsTabs)[number];
 
+const tabsWithParts: ReadonlySet<GuildSettingsTab> = new Set(["roles"]);
+
 const ID = /^\d{1,20}$/;
+const isId = (text: string): boolean => ID.test(text);
 const CODE = /^[A-Za-z0-9]{1,64}$/;
 
 export function parsePath(path: string): Route {
@@ -44,7 +53,7 @@ export function parsePath(path: string): Route {
 
 function parseChannels([guildId, channelId, messageId, ...more]: readonly string[]): Route {
   const ids = [guildId, channelId, messageId].filter((id) => id !== undefined);
-  if (guildId === undefined || more.length > 0 || !ids.every((id) => ID.test(id))) {
+  if (guildId === undefined || more.length > 0 || !ids.every(isId)) {
     return { page: "lost" };
   }
   return channelId === undefined
@@ -60,11 +69,15 @@ function parseSettings([tab = "profile", ...more]: readonly string[]): Route {
 }
 
 function parseGuildSettings([guildId = "", ...rest]: readonly string[]): Route {
-  const [page, tab = "overview"] = rest;
+  const [page, tab = "overview", part, ...more] = rest;
   const known = guildSettingsTabs.find((one) => one === tab);
-  return page !== "settings" || known === undefined || rest.length > 2 || !ID.test(guildId)
+  const ids = [guildId, part].filter((id) => id !== undefined);
+  if (page !== "settings" || known === undefined || more.length > 0 || !ids.every(isId)) {
+    return { page: "lost" };
+  }
+  return part !== undefined && !tabsWithParts.has(known)
     ? { page: "lost" }
-    : { page: "guildSettings", guildId, tab: known };
+    : { page: "guildSettings", guildId, tab: known, part: part ?? null };
 }
 
 function parseInvite([code = "", ...more]: readonly string[]): Route {
@@ -78,7 +91,7 @@ export const paths = {
   message: (guildId: Id, channelId: Id, messageId: Id) =>
     `/channels/${guildId}/${channelId}/${messageId}`,
   settings: (tab: SettingsTab = "profile") => `/settings/${tab}`,
-  guildSettings: (guildId: Id, tab: GuildSettingsTab = "overview") =>
-    `/servers/${guildId}/settings/${tab}`,
+  guildSettings: (guildId: Id, tab: GuildSettingsTab = "overview", part?: Id) =>
+    [`/servers/${guildId}/settings/${tab}`, part].filter((step) => step !== undefined).join("/"),
   invite: (code: string) => `/invite/${code}`,
 };

@@ -10,6 +10,7 @@ import type { GuildChange } from "../../features/guilds/api";
 import type { InviteOptions } from "../../features/invites/api";
 import type { PermissionChange, Preview } from "../../features/permissions/api";
 import type { PendingFile } from "../../features/outbox/model";
+import type { RoleChange, RolePlace } from "../../features/roles/api";
 import type { Settings } from "../../features/settings/model";
 import type { PasskeyPlace } from "../../shared/auth/passkeys";
 import type {
@@ -19,6 +20,7 @@ import type {
   Invite,
   InvitePreview,
   Member,
+  Role,
   User,
 } from "../../shared/protocol";
 
@@ -52,6 +54,14 @@ export interface Actions {
   loadMembers(guildId: Id, after: Id | null, signal?: AbortSignal): Promise<boolean>;
   setNick(guildId: Id, nick: string | null): Promise<Member>;
   kick(guildId: Id, userId: Id): Promise<void>;
+
+  // Roles. What was done is in the store when the promise resolves; an order, and who holds what, at once.
+  createRole(guildId: Id, name: string): Promise<Role>;
+  updateRole(guildId: Id, roleId: Id, change: RoleChange): Promise<Role>;
+  orderRoles(guildId: Id, order: readonly RolePlace[]): Promise<void>;
+  deleteRole(guildId: Id, roleId: Id): Promise<void>;
+  giveRole(guildId: Id, userId: Id, roleId: Id): Promise<void>;
+  takeRole(guildId: Id, userId: Id, roleId: Id): Promise<void>;
   previewPermissions(guildId: Id, change: PermissionChange, signal?: AbortSignal): Promise<Preview>;
 
   // Channels.

@@ -11,6 +11,7 @@ import { findByNonce } from "../../features/messages/deeds";
 import type { Outbox } from "../../features/outbox/outbox";
 import type { TypingAnnouncer } from "../../features/typing/announcer";
 import { previewChange } from "../../features/permissions/api";
+import * as roles from "../../features/roles/api";
 import { randomBase64Url } from "../../shared/auth/base64url";
 import type { Http } from "../../shared/http/request";
 import type { DeletedMessage, GatewayEvent, Id } from "../../shared/protocol";
@@ -45,6 +46,7 @@ export function createActions(dependencies: ActionDependencies): Actions {
   return {
     ...accountActions(dependencies),
     ...guildActions(dependencies),
+    ...roleActions(dependencies),
     ...channelActions(dependencies),
     ...readingActions(dependencies),
     ...writingActions(dependencies),
@@ -101,8 +103,100 @@ function guildActions(dependencies: ActionDependencies) {
     },
     setNick: (guildId, nick) => members.setNick(http, guildId, nick),
     kick: (guildId, userId) => members.kick(http, guildId, userId),
+  } satisfies Partial<Actions>;
+}
+
+function roleActions(dependencies: ActionDependencies) {
+  const { store, http } = dependencies;
+  const apply = applierOf(dependencies);
+  const hold = (guildId: Id, userId: Id, change: (held: Held) => Held) => {
+    const member = store.getState().world.members[guildId]?.[userId];
+    if (member !== undefined) {
+      const data = { ...member, roles: change(member.roles) };
+      apply(guildId, { type: "GUILD_MEMBER_UPDATE", data });
+    }
+  };
+  /** Answers with the places of before. */
+  const place = (guildId: Id, order: readonly roles.RolePlace[]): readonly roles.RolePlace[] => {
+    const known = store.getState().world.roles[guildId] ?? {};
+    return order.flatMap(({ id, position }) => {
+      const role = known[id];
+      if (role === undefined) {
+        return [];
+      }
+      apply(guildId, { type: "GUILD_ROLE_UPDATE", data: { ...role, position } });
+      return [{ id, position: role.position }];
+    });
+  };
+  /** One order after the other, as they were asked for. */
+  let ordering: Promise<unknown> = Promise.resolve();
+  return {
+    async createRole(guildId, name) {
+      const role = await roles.createRole(http, guildId, name);
+      apply(guildId, { type: "GUILD_ROLE_CREATE", data: role });
+      return role;
+    },
+    async updateRole(guildId, roleId, change) {
+      const role = await roles.editRole(http, guildId, roleId, change);
+      apply(guildId, { type: "GUILD_ROLE_UPDATE", data: role });
+      return role;
+    },
+    async orderRoles(guildId, order) {
+      const before = place(guildId, order);
+      const call = ordering.then(() => roles.orderRoles(http, guildId, order));
+      ordering = call.catch(() => undefined);
+      await unless(call, () => {
+        place(guildId, before);
+      });
+    },
+    async deleteRole(guildId, roleId) {
+      await roles.deleteRole(http, guildId, roleId);
+      apply(guildId, {
+        type: "GUILD_ROLE_DELETE",
+        data: { guild_id: guildId, role_id: roleId },
+      });
+    },
+    async giveRole(guildId, userId, roleId) {
+      hold(guildId, userId, withIt(roleId));
+      await unless(roles.giveRole(http, guildId, userId, roleId), () => {
+        hold(guildId, userId, withoutIt(roleId));
+      });
+    },
+    async takeRole(guildId, userId, roleId) {
+      hold(guildId, userId, withoutIt(roleId));
+      await unless(roles.takeRole(http, guildId, userId, roleId), () => {
+        hold(guildId, userId, withIt(roleId));
+      });
+    },
     previewPermissions: (guildId, change, signal) => previewChange(http, guildId, change, signal),
   } satisfies Partial<Actions>;
+}
+
+type Held = readonly Id[];
+
+function withIt(roleId: Id): (held: Held) => Held {
+  return (held) => [...held.filter((id) => id !== roleId), roleId];
+}
+
+function withoutIt(roleId: Id): (held: Held) => Held {
+  return (held) => held.filter((id) => id !== roleId);
+}
+
+/** What shows already is undone where the call is refused. */
+async function unless(call: Promise<unknown>, undo: () => void): Promise<void> {
+  try {
+    await call;
+  } catch (refusal) {
+    undo();
+    throw refusal;
+  }
+}
+
+/** Does to the store what the gateway will tell of: the same thing twice changes nothing more. */
+function applierOf({ sync }: ActionDependencies): (guildId: Id, event: GatewayEvent) => void {
+  return (guildId, event) => {
+    sync.dispatch({ op: "dispatch", stream: guildId, seq: null, event });
+  };
 }
 
 function channelActions({ http }: ActionDependencies) {
@@ -157,14 +251,12 @@ function readingActions({ conversations, readMarks }: ActionDependencies) {
 }
 
 function writingActions(dependencies: ActionDependencies) {
-  const { store, http, outbox, drafts, typing, sync, readMarks, now } = dependencies;
+  const { store, http, outbox, drafts, typing, readMarks, now } = dependencies;
   const setDraft = (channelId: Id, draft: Draft) => {
     drafts.set(channelId, draft);
     store.setState((state) => ({ drafts: withEntry(state.drafts, channelId, draft) }));
   };
-  const apply = (guildId: Id, event: GatewayEvent) => {
-    sync.dispatch({ op: "dispatch", stream: guildId, seq: null, event });
-  };
+  const apply = applierOf(dependencies);
   const editMessage = async (channelId: Id, messageId: Id, content: string) => {
     const message = await messages.patchMessage(http, channelId, messageId, content);
     apply(message.guild_id, { type: "MESSAGE_UPDATE", data: message });

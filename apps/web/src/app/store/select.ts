@@ -8,6 +8,8 @@ import {
 import { emptyLog, type Timeline, timelineOf, unopenedView } from "../../features/messages/model";
 import { holds, type PermissionName, resolve } from "../../features/permissions/model";
 import { type ChannelMark, markOf } from "../../features/readstate/model";
+import { inOrder } from "../../features/roles/order";
+import { highestOf, type Standing } from "../../features/roles/standing";
 import {
   type Channel,
   compareIds,
@@ -21,7 +23,7 @@ import type { World } from "../../shared/world";
 import { intern, memo } from "./memo";
 import type { AppState } from "./state";
 
-export type { ChannelMark, ChannelSection, MemberSection, PermissionName, Timeline };
+export type { ChannelMark, ChannelSection, MemberSection, PermissionName, Standing, Timeline };
 
 const NONE: readonly never[] = [];
 const NOBODY: Readonly<Record<Id, never>> = {};
@@ -116,6 +118,45 @@ export function selectCan(
   channelId: Id | null,
 ): boolean {
   return holds(permissionsIn(world, guildId, channelId), permission);
+}
+
+const standingOf = memo(
+  (
+    guild: Guild | undefined,
+    member: Member | undefined,
+    roles: Readonly<Record<Id, Role>>,
+    held: bigint,
+  ): Standing => ({
+    userId: member?.user.id ?? "0",
+    owner: guild !== undefined && guild.owner_id === member?.user.id,
+    highest: member === undefined ? 0 : highestOf(member, roles),
+    held,
+  }),
+);
+
+/** Who this person is where the guild's roles are changed. */
+export function selectStanding({ world }: AppState, guildId: Id): Standing {
+  return standingOf(
+    world.guilds[guildId],
+    world.members[guildId]?.[world.me?.id ?? ""],
+    world.roles[guildId] ?? NOBODY,
+    permissionsIn(world, guildId, null),
+  );
+}
+
+/** Whether this person may give roles to others at all. */
+export function selectAssigns(state: AppState, guildId: Id): boolean {
+  return (
+    selectCan(state, "ASSIGN_ROLES", guildId, null) ||
+    selectCan(state, "MANAGE_ROLES", guildId, null)
+  );
+}
+
+const rolesInOrder = memo(inOrder);
+
+/** From the highest; that of everyone is the last. */
+export function selectRoles({ world }: AppState, guildId: Id): readonly Role[] {
+  return rolesInOrder(world.roles[guildId] ?? NOBODY);
 }
 
 function permissionsIn(world: World, guildId: Id, channelId: Id | null): bigint {

@@ -8,6 +8,7 @@ export type MenuTarget =
   | { readonly kind: "channel"; readonly channelId: Id }
   | { readonly kind: "guild"; readonly guildId: Id }
   | { readonly kind: "member"; readonly guildId: Id; readonly userId: Id }
+  | { readonly kind: "role"; readonly guildId: Id; readonly roleId: Id }
   | { readonly kind: "me" };
 
 /** Where a menu hangs: at the pointer, or below an element. */
@@ -30,6 +31,8 @@ export type OpenDialog =
   | { readonly kind: "leaveGuild"; readonly guildId: Id }
   | { readonly kind: "kick"; readonly guildId: Id; readonly userId: Id }
   | { readonly kind: "nick"; readonly guildId: Id }
+  | { readonly kind: "memberRoles"; readonly guildId: Id; readonly userId: Id }
+  | { readonly kind: "deleteRole"; readonly guildId: Id; readonly roleId: Id }
   | { readonly kind: "profile"; readonly guildId: Id; readonly userId: Id }
   | {
       readonly kind: "picture";

@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { type ReactNode, useCallback, useEffect } from "react";
-import { useActions, useAppState } from "../../app/store/react";
+import { useAppState } from "../../app/store/react";
 import { selectMemberSections } from "../../app/store/select";
 import { openMenu } from "../../app/ui/state";
 import { type OpenAt, useContextMenu } from "../../app/ui/useContextMenu";
@@ -9,6 +9,7 @@ import type { Channel } from "../../shared/protocol";
 import { IconButton } from "../../shared/ui/IconButton";
 import type { Panel } from "../channels/usePanel";
 import { MemberRow } from "./MemberRow";
+import { useAllMembers } from "./useAllMembers";
 import { useMemberWindow } from "./useMemberWindow";
 import "./members.css";
 
@@ -71,23 +72,6 @@ function Members({ guildId }: { guildId: string }): ReactNode {
       <div style={{ height: below }} />
     </div>
   );
-}
-
-/** A server with more members than came with it: reads on while the list is open. */
-function useAllMembers(guildId: string): void {
-  const actions = useActions();
-  const known = useAppState((state) => Object.keys(state.world.members[guildId] ?? {}).length);
-  const count = useAppState((state) => state.world.memberCounts[guildId] ?? 0);
-  const lacking = count > known;
-  useEffect(() => {
-    const stop = new AbortController();
-    if (lacking) {
-      void actions.loadMembers(guildId, null, stop.signal).catch(() => undefined);
-    }
-    return () => {
-      stop.abort();
-    };
-  }, [actions, guildId, lacking]);
 }
 
 function useEscape(panel: Panel): void {

@@ -4,10 +4,11 @@ import { DialogFrame } from "../../app/overlays/DialogFrame";
 import { useAppState } from "../../app/store/react";
 import { closeDialog } from "../../app/ui/state";
 import { useSpeech } from "../../i18n/react";
-import type { Id, Member, Role } from "../../shared/protocol";
+import type { Id, Member } from "../../shared/protocol";
 import { Avatar } from "../../shared/ui/Avatar";
 import { Button } from "../../shared/ui/Button";
 import { Markdown } from "../markdown/Markdown";
+import { RoleChips } from "../roles/RoleChips";
 import { memberName } from "./model";
 import { useMentioning } from "./useMentioning";
 
@@ -60,27 +61,11 @@ export function Profile({ guildId, userId }: { guildId: Id; userId: Id }): React
 
 function Facts({ member }: { member: Member }): ReactNode {
   const { t, format } = useSpeech();
-  const roles = useAppState((state) => state.world.roles[member.guild_id]);
-  const held = member.roles.flatMap((id): readonly Role[] => {
-    const role = roles?.[id];
-    return role === undefined ? [] : [role];
-  });
   return (
     <dl className="facts">
       <dt>{t("profile.joined")}</dt>
       <dd>{format.day(Date.parse(member.joined_at))}</dd>
-      {held.length > 0 && (
-        <>
-          <dt>{t("profile.roles", { n: held.length })}</dt>
-          <dd className="pills">
-            {held.map((role) => (
-              <span className="pill" key={role.id}>
-                {role.name}
-              </span>
-            ))}
-          </dd>
-        </>
-      )}
+      <RoleChips member={member} />
     </dl>
   );
 }

@@ -1,5 +1,4 @@
 import type { Id, Member, Role, Status, User } from "../../shared/protocol";
-import { compareIds } from "../../shared/protocol";
 import {
   type Appliers,
   withEntry,
@@ -7,6 +6,7 @@ import {
   withoutInGuild,
   type World,
 } from "../../shared/world";
+import { highestFirst } from "../roles/order";
 
 export const memberEvents: Appliers = {
   GUILD_MEMBER_ADD: withNewMember,
@@ -105,10 +105,7 @@ function hoistedRole(member: Member, roles: Readonly<Record<Id, Role>>): Role | 
   return rolesOf(member, roles).find(({ hoist }) => hoist);
 }
 
-function rolesOf(member: Member, roles: Readonly<Record<Id, Role>>): readonly Role[] {
+/** From the highest, without that of everyone. */
+export function rolesOf(member: Member, roles: Readonly<Record<Id, Role>>): readonly Role[] {
   return member.roles.flatMap((id) => roles[id] ?? []).sort(highestFirst);
-}
-
-function highestFirst(a: Role, b: Role): number {
-  return b.position - a.position || compareIds(a.id, b.id);
 }

@@ -44,6 +44,15 @@ export function previewChange(
   change: PermissionChange,
   signal?: AbortSignal,
 ): Promise<Preview> {
-  const path = `/guilds/${guildId}/permissions/preview`;
-  return http.request({ method: "POST", path, body: change, signal });
+  return http.request({ method: "POST", ...whereAndWhat(guildId, change), signal });
+}
+
+function whereAndWhat(guildId: Id, change: PermissionChange): { path: string; body: object } {
+  if (change.kind === "role") {
+    const { role_id, permissions, denied } = change;
+    return { path: `/guilds/${guildId}/roles/${role_id}/preview`, body: { permissions, denied } };
+  }
+  const { scope_id, target_id, type, allow, deny } = change;
+  const scope = scope_id === guildId ? `/guilds/${guildId}` : `/channels/${scope_id}`;
+  return { path: `${scope}/permissions/${target_id}/preview`, body: { type, allow, deny } };
 }

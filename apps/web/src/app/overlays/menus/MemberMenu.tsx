@@ -1,11 +1,11 @@
-import { AtSign, PenLine, UserMinus, UserRound } from "lucide-react";
+import { AtSign, PenLine, Shield, UserMinus, UserRound } from "lucide-react";
 import type { ReactNode } from "react";
 import { useT } from "../../../i18n/react";
 import { memberName } from "../../../features/members/model";
 import { useMentioning } from "../../../features/members/useMentioning";
 import type { Id } from "../../../shared/protocol";
 import { useAppState } from "../../store/react";
-import { selectCan } from "../../store/select";
+import { selectAssigns, selectCan } from "../../store/select";
 import { openDialog } from "../../ui/state";
 import { ItemMenu } from "./items";
 
@@ -16,6 +16,7 @@ export function MemberMenu({ guildId, userId }: { guildId: Id; userId: Id }): Re
   const mine = useAppState((state) => state.world.me?.id === userId);
   const owner = useAppState((state) => state.world.guilds[guildId]?.owner_id === userId);
   const mayKick = useAppState((state) => selectCan(state, "KICK_MEMBERS", guildId, null));
+  const assigns = useAppState((state) => selectAssigns(state, guildId));
   const mayNick = useAppState((state) => selectCan(state, "CHANGE_NICKNAME", guildId, null));
   if (member === undefined) {
     return null;
@@ -49,6 +50,14 @@ export function MemberMenu({ guildId, userId }: { guildId: Id; userId: Id }): Re
               openDialog({ kind: "nick", guildId });
             },
           },
+        assigns && {
+          id: "roles",
+          icon: Shield,
+          text: t("memberRoles.menu"),
+          run: () => {
+            openDialog({ kind: "memberRoles", guildId, userId });
+          },
+        },
         "line",
         mayKick &&
           !mine &&

@@ -1,11 +1,13 @@
-import { Link as LinkIcon, Settings2, Trash2, Users } from "lucide-react";
+import { Link as LinkIcon, Settings2, Shield, Trash2, Users } from "lucide-react";
 import type { ReactNode } from "react";
 import { type GuildSettingsTab, paths } from "../../../app/router/route";
 import { Gone } from "../../../app/shell/Gone";
 import { useAppState } from "../../../app/store/react";
-import { selectCan } from "../../../app/store/select";
+import { selectAssigns, selectCan } from "../../../app/store/select";
 import { useT } from "../../../i18n/react";
 import type { Guild, Id } from "../../../shared/protocol";
+import { RolePage } from "../../roles/RolePage";
+import { RolesPage } from "../../roles/RolesPage";
 import { NavLink } from "../../settings/NavLink";
 import { SettingsFrame } from "../../settings/SettingsFrame";
 import { DeletePage } from "./DeletePage";
@@ -13,7 +15,14 @@ import { InvitesPage } from "./InvitesPage";
 import { MembersPage } from "./MembersPage";
 import { Overview } from "./Overview";
 
-export default function GuildSettings(props: { guildId: Id; tab: GuildSettingsTab }): ReactNode {
+interface Props {
+  guildId: Id;
+  tab: GuildSettingsTab;
+  /** What of the tab is shown, as a role. */
+  part: Id | null;
+}
+
+export default function GuildSettings(props: Props): ReactNode {
   const guild = useAppState((state) => state.world.guilds[props.guildId]);
   if (guild === undefined) {
     return (
@@ -22,12 +31,13 @@ export default function GuildSettings(props: { guildId: Id; tab: GuildSettingsTa
       </main>
     );
   }
-  return <Frame guild={guild} tab={props.tab} />;
+  return <Frame guild={guild} tab={props.tab} part={props.part} />;
 }
 
-function Frame({ guild, tab }: { guild: Guild; tab: GuildSettingsTab }): ReactNode {
+function Frame({ guild, tab, part }: Omit<Props, "guildId"> & { guild: Guild }): ReactNode {
   const t = useT();
   const manages = useAppState((state) => selectCan(state, "MANAGE_GUILD", guild.id, null));
+  const assigns = useAppState((state) => selectAssigns(state, guild.id));
   const owner = useAppState((state) => state.world.me?.id === guild.owner_id);
   const link = (to: GuildSettingsTab, icon: typeof Users, harm = false): ReactNode => (
     <NavLink to={paths.guildSettings(guild.id, to)} icon={icon} on={tab === to} harm={harm}>
@@ -41,6 +51,7 @@ function Frame({ guild, tab }: { guild: Guild; tab: GuildSettingsTab }): ReactNo
       {manages && link("invites", LinkIcon)}
       <h3>{t("guildSettings.people")}</h3>
       {link("members", Users)}
+      {assigns && link("roles", Shield)}
       {owner && (
         <>
           <h3>{t("guildSettings.end")}</h3>
@@ -51,19 +62,19 @@ function Frame({ guild, tab }: { guild: Guild; tab: GuildSettingsTab }): ReactNo
   );
   return (
     <SettingsFrame label={guild.name} home={paths.guild(guild.id)} nav={nav}>
-      <Part guild={guild} tab={tab} manages={manages} owner={owner} />
+      <Part guild={guild} tab={tab} part={part} manages={manages} assigns={assigns} owner={owner} />
     </SettingsFrame>
   );
 }
 
-interface PartProps {
+interface PartProps extends Omit<Props, "guildId"> {
   guild: Guild;
-  tab: GuildSettingsTab;
   manages: boolean;
+  assigns: boolean;
   owner: boolean;
 }
 
-function Part({ guild, tab, manages, owner }: PartProps): ReactNode {
+function Part({ guild, tab, part, manages, assigns, owner }: PartProps): ReactNode {
   switch (tab) {
     case "overview":
       return <Overview guild={guild} manages={manages} />;
@@ -71,13 +82,18 @@ function Part({ guild, tab, manages, owner }: PartProps): ReactNode {
       return manages ? <InvitesPage guildId={guild.id} /> : <NotAllowed right="MANAGE_GUILD" />;
     case "members":
       return <MembersPage guild={guild} />;
+    case "roles":
+      if (!assigns) {
+        return <NotAllowed right="MANAGE_ROLES" />;
+      }
+      return part === null ? <RolesPage guild={guild} /> : <RolePage guild={guild} roleId={part} />;
     case "delete":
       return owner ? <DeletePage guild={guild} /> : <NotAllowed right={null} />;
   }
 }
 
 /** A page that may not be seen says who can open it. */
-function NotAllowed({ right }: { right: "MANAGE_GUILD" | null }): ReactNode {
+function NotAllowed({ right }: { right: "MANAGE_GUILD" | "MANAGE_ROLES" | null }): ReactNode {
   const t = useT();
   return (
     <>

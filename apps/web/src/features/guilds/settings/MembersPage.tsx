@@ -1,6 +1,6 @@
 import { Ellipsis } from "lucide-react";
-import { type MouseEvent, type ReactNode, useEffect, useMemo, useState } from "react";
-import { useActions, useAppState } from "../../../app/store/react";
+import { type MouseEvent, type ReactNode, useMemo, useState } from "react";
+import { useAppState } from "../../../app/store/react";
 import { openMenu } from "../../../app/ui/state";
 import { useSpeech } from "../../../i18n/react";
 import type { Guild, Id, Member } from "../../../shared/protocol";
@@ -8,6 +8,7 @@ import { Avatar } from "../../../shared/ui/Avatar";
 import { IconButton } from "../../../shared/ui/IconButton";
 import { best } from "../../composer/completion";
 import { memberName } from "../../members/model";
+import { useAllMembers } from "../../members/useAllMembers";
 
 const PAGE = 100;
 const NOBODY: Readonly<Record<Id, Member>> = {};
@@ -18,7 +19,7 @@ export function MembersPage({ guild }: { guild: Guild }): ReactNode {
   const count = useAppState((state) => state.world.memberCounts[guild.id] ?? 0);
   const [query, setQuery] = useState("");
   const [shown, setShown] = useState(PAGE);
-  useEveryone(guild.id, count > Object.keys(members).length);
+  useAllMembers(guild.id);
   const found = useMemo(() => search(members, query), [members, query]);
   return (
     <>
@@ -56,19 +57,6 @@ export function MembersPage({ guild }: { guild: Guild }): ReactNode {
       </div>
     </>
   );
-}
-
-function useEveryone(guildId: Id, lacking: boolean): void {
-  const actions = useActions();
-  useEffect(() => {
-    const stop = new AbortController();
-    if (lacking) {
-      actions.loadMembers(guildId, null, stop.signal).catch(() => undefined); // the known ones stand
-    }
-    return () => {
-      stop.abort();
-    };
-  }, [actions, guildId, lacking]);
 }
 
 function search(members: Readonly<Record<Id, Member>>, query: string): readonly Member[] {
