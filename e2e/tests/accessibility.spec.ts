@@ -5,7 +5,7 @@ import type { Someone } from "../support/someone.ts";
 import { expect, test } from "../support/test.ts";
 
 const SETTINGS = ["profile", "device", "appearance", "language", "keyboard"];
-const GUILD_SETTINGS = ["overview", "invites", "members", "delete"];
+const GUILD_SETTINGS = ["overview", "invites", "members", "roles", "delete"];
 
 for (const theme of ["dark", "light"] as const) {
   test(`every screen keeps WCAG 2.2 AA, in the ${theme} theme`, async ({ someone }) => {
@@ -179,6 +179,39 @@ async function settings(mara: Someone, eye: Beholder): Promise<void> {
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   await eye.sees("settings-saved");
   await parts(mara, eye, `/servers/${guild}/settings`, GUILD_SETTINGS);
+  await role(mara, eye, guild);
+}
+
+/** A role that is made, written and deleted. */
+async function role(mara: Someone, eye: Beholder, guild: string): Promise<void> {
+  const { page } = mara;
+  await openPart(mara, `/servers/${guild}/settings/roles`);
+  await page.getByRole("button", { name: "Create role" }).click();
+  await page.getByLabel("Role name").fill("Keepers");
+  await page.getByRole("radio", { name: "Yellow" }).check();
+  await page.getByRole("radiogroup", { name: "Manage channels" }).getByRole("radio", { name: "Allow" }).check();
+  await expect(page.getByRole("region", { name: "Unsaved changes" })).toContainText("Nobody gains or loses anything.");
+  await eye.sees("role-unsaved");
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByRole("region", { name: "Unsaved changes" })).toHaveCount(0);
+  await page.getByLabel("Role name").scrollIntoViewIfNeeded();
+  await eye.sees("role");
+  await page.getByRole("tab", { name: /^Members/ }).click();
+  await page.getByRole("searchbox", { name: "Give it to somebody" }).fill("pi");
+  await page.getByRole("button", { name: "Give the role to Pim" }).click();
+  await expect(page.getByRole("button", { name: "Take the role from Pim" })).toBeVisible();
+  await eye.sees("role-members");
+  await page.getByRole("main").getByRole("link", { name: "Roles" }).click();
+  await expect(page.getByRole("link", { name: "Keepers" })).toBeVisible();
+  await eye.sees("roles");
+  await page.getByRole("button", { name: "Role Keepers" }).click();
+  await expect(page.getByRole("menu")).toBeVisible();
+  await eye.sees("menu-role");
+  await page.getByRole("menuitem", { name: "Delete role" }).click();
+  await expect(page.getByRole("alertdialog")).toBeVisible();
+  await eye.sees("dialog-delete-role");
+  await page.getByRole("alertdialog").getByRole("button", { name: "Delete role" }).click();
+  await expect(page.getByRole("alertdialog")).toHaveCount(0);
 }
 
 /** The parts of a page of settings, from one to the next. */
@@ -291,6 +324,7 @@ async function phone(mara: Someone, eye: Beholder): Promise<void> {
   const guild = new URL(page.url()).pathname.split("/")[2] ?? "";
   await parts(mara, eye, "/settings", SETTINGS);
   await parts(mara, eye, `/servers/${guild}/settings`, GUILD_SETTINGS);
+  await role(mara, eye, guild);
   await mara.goes("/nowhere");
   await expect(page.getByText("There is nothing at this address")).toBeVisible();
   await eye.sees("lost");

@@ -43,6 +43,7 @@ test("an owner makes a role, gives it to a member, and they gain what it allows"
   });
 
   await expect(pim.page.getByRole("button", { name: /^Create channel/ })).toHaveCount(0);
+
   await test.step("a member is found by name and given it", async () => {
     const { page } = mara;
     await page.getByRole("tab", { name: /^Members/ }).click();
@@ -56,6 +57,16 @@ test("an owner makes a role, gives it to a member, and they gain what it allows"
   await test.step("they may do it at once, and stand apart", async () => {
     await expect(pim.page.getByRole("button", { name: /^Create channel/ })).toBeVisible();
     await expect(pim.page.getByRole("heading", { name: "Keepers · 1" })).toBeVisible();
+  });
+
+  await test.step("before it is saved, one reads whom a change takes something", async () => {
+    const { page } = mara;
+    const unsaved = page.getByRole("region", { name: "Unsaved changes" });
+    await page.getByRole("tab", { name: "Role", exact: true }).click();
+    await setting(page, "Manage channels", "Not set").check();
+    await expect(unsaved).toContainText("Pim loses Manage channels. Nobody else is affected.");
+    await page.getByRole("button", { name: "Discard" }).click();
+    await expect(unsaved).toHaveCount(0);
   });
 
   await test.step("by their profile it is taken from them again", async () => {
