@@ -1,3 +1,4 @@
+import { overwriteTexts } from "../features/permissions/overwrites/texts/de";
 import { permissionNames } from "../features/permissions/names/de";
 import type { Catalogue } from "./translate";
 
@@ -501,4 +502,5 @@ export const de: Catalogue = {
     "In dieser Seite ist etwas schiefgegangen. Versuch es noch einmal, oder lade sie neu.",
 
   ...permissionNames,
+  ...overwriteTexts,
 };

@@ -1,3 +1,4 @@
+import { overwriteTexts } from "../features/permissions/overwrites/texts/en";
 import { permissionNames } from "../features/permissions/names/en";
 
 /** All that the interface says. A name in braces is filled in; plural forms are chosen by `n`. */
@@ -487,4 +488,5 @@ export const en = {
   "problem.unexpected": "Something went wrong in this page. Try again, or reload it.",
 
   ...permissionNames,
+  ...overwriteTexts,
 } as const;

@@ -13,6 +13,7 @@ import { DeleteMessage } from "../../features/messages/DeleteMessage";
 import { PictureViewer } from "../../features/messages/PictureViewer";
 import { DeleteRole } from "../../features/roles/DeleteRole";
 import { MemberRoles } from "../../features/roles/MemberRoles";
+import { RemoveOverwrite } from "../../features/permissions/overwrites/RemoveOverwrite";
 import { Switcher } from "../../features/switcher/Switcher";
 import type { OpenDialog } from "../ui/state";
 
@@ -42,6 +43,8 @@ function DialogOf({ dialog }: { dialog: OpenDialog }): ReactNode {
       return <EditChannel channelId={dialog.channelId} />;
     case "deleteChannel":
       return <DeleteChannel channelId={dialog.channelId} />;
+    case "removeOverwrite":
+      return <RemoveOverwrite scope={dialog.scope} target={dialog.target} />;
     case "invite":
       return <InviteDialog guildId={dialog.guildId} />;
     case "leaveGuild":

@@ -23,7 +23,9 @@ describe("an address", () => {
         part: null,
       });
     }
-    expect(parsePath(paths.guildSettings("7", "roles", "8"))).toMatchObject({ part: "8" });
+    for (const tab of ["roles", "permissions"] as const) {
+      expect(parsePath(paths.guildSettings("7", tab, "8"))).toMatchObject({ tab, part: "8" });
+    }
   });
 
   it.each([

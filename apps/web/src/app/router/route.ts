@@ -15,7 +15,7 @@ export type Route =
       readonly page: "guildSettings";
       readonly guildId: Id;
       readonly tab: GuildSettingsTab;
-      /** The one thing of many that the tab shows, as a role. */
+      /** The one thing of many that the tab shows, a role or a place. */
       readonly part: Id | null;
     }
   | { readonly page: "invite"; readonly code: string }
@@ -24,10 +24,17 @@ export type Route =
 export const settingsTabs = ["profile", "device", "appearance", "language", "keyboard"] as const;
 export type SettingsTab = (typeof settingsTabs)[number];
 
-export const guildSettingsTabs = ["overview", "invites", "members", "roles", "delete"] as const;
+export const guildSettingsTabs = [
+  "overview",
+  "invites",
+  "members",
+  "roles",
+  "permissions",
+  "delete",
+] as const;
 export type GuildSettingsTab = (typeof guildSettingsTabs)[number];
 
-const tabsWithParts: ReadonlySet<GuildSettingsTab> = new Set(["roles"]);
+const tabsWithParts: ReadonlySet<GuildSettingsTab> = new Set(["roles", "permissions"]);
 
 const ID = /^\d{1,20}$/;
 const isId = (text: string): boolean => ID.test(text);

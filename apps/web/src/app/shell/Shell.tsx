@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { ChannelPage } from "../../features/channels/ChannelPage";
 import { Sidebar } from "../../features/channels/Sidebar";
 import { ConnectionBanner } from "../../features/connection/ConnectionBanner";
@@ -7,11 +7,15 @@ import { NoGuilds } from "../../features/guilds/NoGuilds";
 import { Gone } from "./Gone";
 import { OverlayHost } from "./OverlayHost";
 import type { Route } from "../router/route";
-import { useAppState } from "../store/react";
+import { useActions, useAppState } from "../store/react";
+import { selectChannel } from "../store/select";
 import "./shell.css";
+import type { Id } from "../../shared/protocol";
 import { useKeyboardRoom } from "./useKeyboardRoom";
 import { useKeys } from "./useKeys";
 import { useLanding } from "./useLanding";
+
+const ViewBar = lazy(() => import("../../features/permissions/overwrites/ViewBar"));
 
 type ShellRoute = Extract<Route, { page: "home" | "guild" | "channel" }>;
 
@@ -23,10 +27,36 @@ export function Shell({ route }: { route: ShellRoute }): ReactNode {
   const inChannel = route.page === "channel";
   return (
     <div className={inChannel ? "app" : "app show-side"}>
+      <Viewing guildId={route.page === "home" ? null : route.guildId} />
       <GuildRail current={route.page === "home" ? null : route.guildId} />
       {route.page === "home" ? <Home /> : <InGuild route={route} />}
       <OverlayHost />
     </div>
+  );
+}
+
+/** Somebody else's eyes are for their server: everywhere else one sees with one's own again. */
+function Viewing({ guildId }: { guildId: Id | null }): ReactNode {
+  const actions = useActions();
+  const view = useAppState((state) => state.viewAs);
+  const elsewhere = view !== null && view.guildId !== guildId;
+  useEffect(() => {
+    if (elsewhere) {
+      actions.stopViewing();
+    }
+  }, [actions, elsewhere]);
+  useEffect(
+    () => () => {
+      actions.stopViewing();
+    },
+    [actions],
+  );
+  return (
+    view && (
+      <Suspense fallback={null}>
+        <ViewBar view={view} />
+      </Suspense>
+    )
   );
 }
 
@@ -42,7 +72,7 @@ function Home(): ReactNode {
 function InGuild({ route }: { route: Exclude<ShellRoute, { page: "home" }> }): ReactNode {
   const guild = useAppState((state) => state.world.guilds[route.guildId]);
   const channelId = route.page === "channel" ? route.channelId : null;
-  const channel = useAppState(({ world }) => world.channels[channelId ?? ""]);
+  const channel = useAppState((state) => selectChannel(state, channelId ?? ""));
   if (guild === undefined) {
     return (
       <main className="main alone">

@@ -1,16 +1,17 @@
 import type { ProfileChange } from "../../features/account/api";
-import type {
-  ChannelChange,
-  ChannelPlace,
-  NewChannel,
-  OverwriteMasks,
-} from "../../features/channels/api";
+import type { ChannelChange, ChannelPlace, NewChannel } from "../../features/channels/api";
 import type { Draft } from "../../features/drafts/model";
 import type { GuildChange } from "../../features/guilds/api";
 import type { InviteOptions } from "../../features/invites/api";
 import type { PermissionChange, Preview } from "../../features/permissions/api";
 import type { PendingFile } from "../../features/outbox/model";
 import type { RoleChange, RolePlace } from "../../features/roles/api";
+import type {
+  Explanation,
+  GuildView,
+  Scope,
+  Target,
+} from "../../features/permissions/overwrites/api";
 import type { Settings } from "../../features/settings/model";
 import type { PasskeyPlace } from "../../shared/auth/passkeys";
 import type {
@@ -20,11 +21,12 @@ import type {
   Invite,
   InvitePreview,
   Member,
+  Overwrite,
   Role,
   User,
 } from "../../shared/protocol";
 
-export type { ChannelChange, ChannelPlace, NewChannel, OverwriteMasks, ProfileChange };
+export type { ChannelChange, ChannelPlace, NewChannel, ProfileChange };
 
 /**
  * All that a person can do. A promise rejects with `RequestError` whose `problem` says what to
@@ -69,8 +71,19 @@ export interface Actions {
   updateChannel(channelId: Id, change: ChannelChange): Promise<Channel>;
   deleteChannel(channelId: Id): Promise<void>;
   reorderChannels(guildId: Id, order: readonly ChannelPlace[]): Promise<void>;
-  setOverwrite(channelId: Id, targetId: Id, masks: OverwriteMasks): Promise<void>;
-  deleteOverwrite(channelId: Id, targetId: Id): Promise<void>;
+
+  // Permissions. What was set is in the store when the promise resolves.
+  setOverwrite(scope: Scope, overwrite: Overwrite): Promise<void>;
+  deleteOverwrite(scope: Scope, targetId: Id): Promise<void>;
+  explainPermissions(scope: Scope, userId: Id, signal?: AbortSignal): Promise<Explanation>;
+  /** What a member, or somebody with only that role, may do everywhere. */
+  readView(guildId: Id, who: Target, signal?: AbortSignal): Promise<GuildView>;
+  /**
+   * Shows the server as they see it until `stopViewing`: until then what would send or change
+   * something rejects with code `viewing`, or does nothing.
+   */
+  viewAs(guildId: Id, who: Target): Promise<void>;
+  stopViewing(): void;
 
   // Messages. Opening shows what is kept and reads the rest; the timeline of the store tells how it goes.
   openChannel(channelId: Id): void;

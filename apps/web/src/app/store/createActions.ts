@@ -8,19 +8,23 @@ import * as members from "../../features/members/api";
 import { withMe, withMemberPage } from "../../features/members/model";
 import * as messages from "../../features/messages/api";
 import { findByNonce } from "../../features/messages/deeds";
+import * as overwrites from "../../features/permissions/overwrites/api";
+import { overwritesAt, withOverwrite } from "../../features/permissions/overwrites/model";
+import { viewAs } from "../../features/permissions/viewAs";
 import type { Outbox } from "../../features/outbox/outbox";
 import type { TypingAnnouncer } from "../../features/typing/announcer";
 import { previewChange } from "../../features/permissions/api";
 import * as roles from "../../features/roles/api";
 import { randomBase64Url } from "../../shared/auth/base64url";
 import type { Http } from "../../shared/http/request";
-import type { DeletedMessage, GatewayEvent, Id } from "../../shared/protocol";
+import type { DeletedMessage, GatewayEvent, Id, Overwrite } from "../../shared/protocol";
 import { withEntry, without } from "../../shared/world";
 import type { Actions } from "./actions";
 import type { Conversations } from "./conversations";
 import type { ReadMarks } from "./readMarks";
 import type { SessionLife } from "./session";
 import type { Store } from "./store";
+import { whileLooking } from "./looking";
 import type { Sync } from "./sync";
 import type { SyncedSettings } from "./syncedSettings";
 
@@ -43,11 +47,12 @@ export interface ActionDependencies {
 const GUILD_WITHIN = 3_000;
 
 export function createActions(dependencies: ActionDependencies): Actions {
-  return {
+  return whileLooking(dependencies.store, {
     ...accountActions(dependencies),
     ...guildActions(dependencies),
     ...roleActions(dependencies),
     ...channelActions(dependencies),
+    ...permissionActions(dependencies),
     ...readingActions(dependencies),
     ...writingActions(dependencies),
     reconnectNow: dependencies.reconnect,
@@ -56,7 +61,7 @@ export function createActions(dependencies: ActionDependencies): Actions {
         notices: notices.filter((notice) => notice.id !== id),
       }));
     },
-  };
+  });
 }
 
 function accountActions({ store, http, session, settings }: ActionDependencies) {
@@ -205,10 +210,54 @@ function channelActions({ http }: ActionDependencies) {
     updateChannel: (channelId, change) => channels.editChannel(http, channelId, change),
     deleteChannel: (channelId) => channels.deleteChannel(http, channelId),
     reorderChannels: (guildId, order) => channels.orderChannels(http, guildId, order),
-    setOverwrite: (channelId, targetId, masks) =>
-      channels.putOverwrite(http, channelId, targetId, masks),
-    deleteOverwrite: (channelId, targetId) => channels.deleteOverwrite(http, channelId, targetId),
   } satisfies Partial<Actions>;
+}
+
+function permissionActions({ store, http, sync }: ActionDependencies) {
+  const change = (scope: overwrites.Scope, targetId: Id, overwrite: Overwrite | null) => {
+    const all = withOverwrite(overwritesAt(store.getState().world, scope), targetId, overwrite);
+    const event = afterOverwrite(store, scope, all);
+    if (event !== null) {
+      sync.dispatch({ op: "dispatch", stream: scope.guildId, seq: null, event });
+    }
+  };
+  return {
+    async setOverwrite(scope, overwrite) {
+      await overwrites.putOverwrite(http, scope, overwrite);
+      change(scope, overwrite.id, overwrite);
+    },
+    async deleteOverwrite(scope, targetId) {
+      await overwrites.deleteOverwrite(http, scope, targetId);
+      change(scope, targetId, null);
+    },
+    explainPermissions: (scope, userId, signal) =>
+      overwrites.fetchExplanation(http, scope, userId, signal),
+    readView: (guildId, who, signal) => overwrites.fetchView(http, guildId, who, signal),
+    async viewAs(guildId, who) {
+      const from = window.location.pathname;
+      const view = await overwrites.fetchView(http, guildId, who);
+      store.setState({ viewAs: viewAs(guildId, who, from, view) });
+    },
+    stopViewing() {
+      store.setState({ viewAs: null });
+    },
+  } satisfies Partial<Actions>;
+}
+
+/** Null where the channel is gone meanwhile. */
+function afterOverwrite(
+  store: Store,
+  { guildId, channelId }: overwrites.Scope,
+  permission_overwrites: readonly Overwrite[],
+): GatewayEvent | null {
+  if (channelId === null) {
+    const data = { guild_id: guildId, permission_overwrites };
+    return { type: "GUILD_OVERWRITES_UPDATE", data };
+  }
+  const channel = store.getState().world.channels[channelId];
+  return channel === undefined
+    ? null
+    : { type: "CHANNEL_UPDATE", data: { ...channel, permission_overwrites } };
 }
 
 function readingActions({ conversations, readMarks }: ActionDependencies) {

@@ -7,6 +7,7 @@ import {
 } from "../../features/members/model";
 import { emptyLog, type Timeline, timelineOf, unopenedView } from "../../features/messages/model";
 import { holds, type PermissionName, resolve } from "../../features/permissions/model";
+import { heldInView, type ViewAs } from "../../features/permissions/viewAs";
 import { type ChannelMark, markOf } from "../../features/readstate/model";
 import { inOrder } from "../../features/roles/order";
 import { highestOf, type Standing } from "../../features/roles/standing";
@@ -37,9 +38,9 @@ export function selectGuilds(state: AppState): readonly Guild[] {
   return guildsInOrder(state.world.guilds);
 }
 
-const channelsByGuild = memo((channels: World["channels"]) => {
+const channelsByGuild = memo((channels: World["channels"], view: ViewAs | null) => {
   const byGuild: Record<Id, Channel[]> = {};
-  for (const channel of Object.values(channels)) {
+  for (const channel of Object.values(channels).filter((one) => isInView(view, one))) {
     (byGuild[channel.guild_id] ??= []).push(channel);
   }
   return Object.fromEntries(Object.entries(byGuild).map(([id, of]) => [id, sections(of)]));
@@ -47,7 +48,18 @@ const channelsByGuild = memo((channels: World["channels"]) => {
 
 /** Categories in order with their channels in order. */
 export function selectChannelSections(state: AppState, guildId: Id): readonly ChannelSection[] {
-  return channelsByGuild(state.world.channels)[guildId] ?? NONE;
+  return channelsByGuild(state.world.channels, state.viewAs)[guildId] ?? NONE;
+}
+
+/** The channel, where it may be seen with the eyes that one looks with. */
+export function selectChannel(state: AppState, channelId: Id): Channel | undefined {
+  const channel = state.world.channels[channelId];
+  return channel !== undefined && isInView(state.viewAs, channel) ? channel : undefined;
+}
+
+function isInView(view: ViewAs | null, { guild_id, id }: Channel): boolean {
+  const held = heldInView(view, guild_id, id);
+  return held === null || holds(held, "VIEW_CHANNEL");
 }
 
 const marks = memo((channels: World["channels"], readStates: World["readStates"]) => {
@@ -112,12 +124,33 @@ export function selectTimeline(state: AppState, channelId: Id): Timeline {
 
 /** Whether this person may do it there; `channelId` null for the guild as a whole. */
 export function selectCan(
-  { world }: AppState,
+  { world, viewAs }: AppState,
   permission: PermissionName,
   guildId: Id,
   channelId: Id | null,
 ): boolean {
-  return holds(permissionsIn(world, guildId, channelId), permission);
+  const held = heldInView(viewAs, guildId, channelId) ?? permissionsIn(world, guildId, channelId);
+  return holds(held, permission);
+}
+
+/** All that this person may do there: what they may pass on, and take. */
+export function selectHeld({ world }: AppState, guildId: Id, channelId: Id | null): bigint {
+  return permissionsIn(world, guildId, channelId);
+}
+
+/** Whether this person may set there what others may do: for good, for a time only, or not. */
+export function selectMaySet(
+  state: AppState,
+  guildId: Id,
+  channelId: Id | null,
+): "for good" | "for a time" | "no" {
+  const can = (permission: PermissionName): boolean =>
+    selectCan(state, permission, guildId, channelId);
+  return can("MANAGE_OVERWRITES") || can("MANAGE_ROLES")
+    ? "for good"
+    : can("GRANT_TEMPORARY_ACCESS")
+      ? "for a time"
+      : "no";
 }
 
 const standingOf = memo(

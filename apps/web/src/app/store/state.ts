@@ -2,6 +2,7 @@ import type { Connection } from "../../shared/gateway/status";
 import type { Draft } from "../../features/drafts/model";
 import type { ChannelView, MessageLog } from "../../features/messages/model";
 import type { PendingMessage } from "../../features/outbox/model";
+import type { ViewAs } from "../../features/permissions/viewAs";
 import { defaultSettings, type Settings } from "../../features/settings/model";
 import type { Typing } from "../../features/typing/model";
 import type { Problem } from "../../shared/http/problem";
@@ -32,6 +33,8 @@ export interface AppState {
   readonly outbox: Readonly<Record<Id, readonly PendingMessage[]>>;
   readonly drafts: Readonly<Record<Id, Draft>>;
   readonly settings: Settings;
+  /** Whose eyes one looks with, null for one's own. */
+  readonly viewAs: ViewAs | null;
   /** Refusals that no screen waits for; shown until they are dismissed. */
   readonly notices: readonly Notice[];
 }
@@ -53,5 +56,6 @@ export const initialState: AppState = {
   outbox: {},
   drafts: {},
   settings: defaultSettings,
+  viewAs: null,
   notices: [],
 };

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { useStore } from "zustand";
+import type { Scope, Target } from "../../features/permissions/overwrites/api";
 import type { Id } from "../../shared/protocol";
 
 /** What a menu is about. */
@@ -27,6 +28,7 @@ export type OpenDialog =
   | { readonly kind: "createCategory"; readonly guildId: Id }
   | { readonly kind: "editChannel"; readonly channelId: Id }
   | { readonly kind: "deleteChannel"; readonly channelId: Id }
+  | { readonly kind: "removeOverwrite"; readonly scope: Scope; readonly target: Target }
   | { readonly kind: "invite"; readonly guildId: Id }
   | { readonly kind: "leaveGuild"; readonly guildId: Id }
   | { readonly kind: "kick"; readonly guildId: Id; readonly userId: Id }

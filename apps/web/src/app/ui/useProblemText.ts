@@ -25,7 +25,7 @@ export function wordsFor(problem: Problem, t: Translate): string {
 
 type PlainKey = Extract<
   Key,
-  `problem.${"network" | "cancelled" | "signed_out" | "aborted" | "unknown_invite" | "unknown_channel" | "unknown_message" | "unsupported"}`
+  `problem.${"network" | "viewing" | "cancelled" | "signed_out" | "aborted" | "unknown_invite" | "unknown_channel" | "unknown_message" | "unsupported"}`
 >;
 
 function isPlainKey(key: string): key is PlainKey {

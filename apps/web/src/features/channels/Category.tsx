@@ -1,7 +1,7 @@
 import { ChevronDown, Plus } from "lucide-react";
 import type { ReactNode } from "react";
 import { useActions, useAppState } from "../../app/store/react";
-import { selectCan, selectChannelMark } from "../../app/store/select";
+import { selectCan, selectChannelMark, selectMaySet } from "../../app/store/select";
 import { openDialog } from "../../app/ui/state";
 import { useT } from "../../i18n/react";
 import type { Channel, Id } from "../../shared/protocol";
@@ -22,6 +22,9 @@ export function Category({ category, channels, current }: Props): ReactNode {
   const may = useAppState((state) =>
     selectCan(state, "MANAGE_CHANNELS", category.guild_id, category.id),
   );
+  const maySet = useAppState(
+    (state) => selectMaySet(state, category.guild_id, category.id) !== "no",
+  );
   const shown = useAppState((state) =>
     channels
       .filter(({ id }) => !folded || id === current || selectChannelMark(state, id).unread)
@@ -36,7 +39,7 @@ export function Category({ category, channels, current }: Props): ReactNode {
   return (
     <section aria-labelledby={`cat-${category.id}`}>
       {/* Whoever may not change it has no menu of it, but that of the server. */}
-      <div className="cat" data-channel={may ? category.id : undefined}>
+      <div className="cat" data-channel={may || maySet ? category.id : undefined}>
         <button
           type="button"
           id={`cat-${category.id}`}

@@ -1,6 +1,10 @@
+import { Lock } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
 import { DialogForm } from "../../app/overlays/DialogForm";
+import { Link } from "../../app/router/react";
+import { paths } from "../../app/router/route";
 import { useActions, useAppState } from "../../app/store/react";
+import { selectMaySet } from "../../app/store/select";
 import { closeDialog } from "../../app/ui/state";
 import { fieldFault } from "../../app/ui/useProblemText";
 import { useDeed } from "../../app/ui/useDeed";
@@ -69,7 +73,26 @@ function Form({ channel }: { channel: Channel }): ReactNode {
           <SlowChoice value={slow} onChange={setSlow} />
         </>
       )}
+      <PermissionsLink channel={channel} />
     </DialogForm>
+  );
+}
+
+/** Who may do what here has a page of its own. */
+function PermissionsLink({ channel: { id, guild_id: guildId } }: { channel: Channel }): ReactNode {
+  const { t } = useSpeech();
+  const may = useAppState((state) => selectMaySet(state, guildId, id) !== "no");
+  return (
+    may && (
+      <Link
+        className="btn"
+        to={paths.guildSettings(guildId, "permissions", id)}
+        onClick={closeDialog}
+      >
+        <Lock aria-hidden="true" />
+        {t("channel.permissions")}
+      </Link>
+    )
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Http } from "../../shared/http/request";
-import type { Channel, Id, Mask } from "../../shared/protocol";
+import type { Channel, Id } from "../../shared/protocol";
 
 export interface NewChannel {
   readonly name: string;
@@ -20,13 +20,6 @@ export interface ChannelPlace {
   readonly id: Id;
   readonly position: number;
   readonly parent_id?: Id | null;
-}
-
-export interface OverwriteMasks {
-  /** One of `OverwriteType`. */
-  readonly type: number;
-  readonly allow: Mask;
-  readonly deny: Mask;
 }
 
 export function fetchChannel(http: Http, channelId: Id): Promise<Channel> {
@@ -51,19 +44,4 @@ export function orderChannels(
   order: readonly ChannelPlace[],
 ): Promise<void> {
   return http.request({ method: "PATCH", path: `/guilds/${guildId}/channels`, body: order });
-}
-
-export function putOverwrite(
-  http: Http,
-  channelId: Id,
-  targetId: Id,
-  masks: OverwriteMasks,
-): Promise<void> {
-  const path = `/channels/${channelId}/permissions/${targetId}`;
-  return http.request({ method: "PUT", path, body: masks });
-}
-
-export function deleteOverwrite(http: Http, channelId: Id, targetId: Id): Promise<void> {
-  const path = `/channels/${channelId}/permissions/${targetId}`;
-  return http.request({ method: "DELETE", path });
 }

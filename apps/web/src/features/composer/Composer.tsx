@@ -1,4 +1,4 @@
-import { Lock } from "lucide-react";
+import { Eye, Lock } from "lucide-react";
 import type { ReactNode } from "react";
 import { useAppState } from "../../app/store/react";
 import { selectCan } from "../../app/store/select";
@@ -15,11 +15,27 @@ export function Composer({ channel }: { channel: Channel }): ReactNode {
   const { guild_id: guildId, id } = channel;
   const may = useAppState((state) => selectCan(state, "SEND_MESSAGES", guildId, id));
   const mayAttach = useAppState((state) => selectCan(state, "ATTACH_FILES", guildId, id));
+  const looking = useAppState((state) => state.viewAs !== null);
   return (
     <div className="composer-frame" data-region="composer">
-      {may ? <WritingBox channel={channel} mayAttach={mayAttach} /> : <Locked channel={channel} />}
-      {may && mayAttach && <DropZone channel={channel} />}
+      {looking && <Resting may={may} />}
+      {!looking && may && <WritingBox channel={channel} mayAttach={mayAttach} />}
+      {!looking && !may && <Locked channel={channel} />}
+      {!looking && may && mayAttach && <DropZone channel={channel} />}
       <TypingLine channel={channel} />
+    </div>
+  );
+}
+
+/** With somebody else's eyes one sees whether they may write, and writes nothing oneself. */
+function Resting({ may }: { may: boolean }): ReactNode {
+  const t = useT();
+  return (
+    <div className="composer locked" role="note">
+      {may ? <Eye aria-hidden="true" /> : <Lock aria-hidden="true" />}
+      {may
+        ? t("view.mayWrite")
+        : t("view.mayNotWrite", { right: permissionName("SEND_MESSAGES", t) })}
     </div>
   );
 }

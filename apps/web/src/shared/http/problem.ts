@@ -28,6 +28,8 @@ export type OwnCode =
   | "network"
   /** The caller gave up. */
   | "aborted"
+  /** One looks with somebody else's eyes: nothing is sent or changed meanwhile. */
+  | "viewing"
   /** There is no login any more. */
   | "signed_out"
   /** The person closed the browser's passkey dialog, or it timed out. */

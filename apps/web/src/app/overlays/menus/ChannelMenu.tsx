@@ -1,11 +1,12 @@
-import { CheckCheck, FolderPlus, Link, Pencil, Plus, Trash2 } from "lucide-react";
+import { CheckCheck, FolderPlus, Link, Lock, Pencil, Plus, Trash2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { useCopy } from "../../../features/messages/useCopy";
 import { useT } from "../../../i18n/react";
 import { ChannelType, type Id } from "../../../shared/protocol";
+import { navigate } from "../../router/history";
 import { paths } from "../../router/route";
 import { useActions, useAppState } from "../../store/react";
-import { selectCan, selectChannelMark } from "../../store/select";
+import { selectCan, selectChannelMark, selectMaySet } from "../../store/select";
 import { openDialog } from "../../ui/state";
 import { ItemMenu } from "./items";
 
@@ -17,6 +18,7 @@ export function ChannelMenu({ channelId }: { channelId: Id }): ReactNode {
   const guildId = channel?.guild_id ?? "";
   const mark = useAppState((state) => selectChannelMark(state, channelId));
   const may = useAppState((state) => selectCan(state, "MANAGE_CHANNELS", guildId, channelId));
+  const maySet = useAppState((state) => selectMaySet(state, guildId, channelId) !== "no");
   if (channel === undefined) {
     return null;
   }
@@ -50,6 +52,14 @@ export function ChannelMenu({ channelId }: { channelId: Id }): ReactNode {
           text: category ? t("category.edit") : t("channel.edit"),
           run: () => {
             openDialog({ kind: "editChannel", channelId });
+          },
+        },
+        maySet && {
+          id: "permissions",
+          icon: Lock,
+          text: t("channel.permissions"),
+          run: () => {
+            navigate(paths.guildSettings(guildId, "permissions", channelId));
           },
         },
         may && {

@@ -1,9 +1,9 @@
-import { Link as LinkIcon, Settings2, Shield, Trash2, Users } from "lucide-react";
-import type { ReactNode } from "react";
+import { Link as LinkIcon, Lock, Settings2, Shield, Trash2, Users } from "lucide-react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { type GuildSettingsTab, paths } from "../../../app/router/route";
 import { Gone } from "../../../app/shell/Gone";
 import { useAppState } from "../../../app/store/react";
-import { selectAssigns, selectCan } from "../../../app/store/select";
+import { selectAssigns, selectCan, selectMaySet } from "../../../app/store/select";
 import { useT } from "../../../i18n/react";
 import type { Guild, Id } from "../../../shared/protocol";
 import { RolePage } from "../../roles/RolePage";
@@ -15,10 +15,12 @@ import { InvitesPage } from "./InvitesPage";
 import { MembersPage } from "./MembersPage";
 import { Overview } from "./Overview";
 
+const PermissionsPage = lazy(() => import("../../permissions/overwrites/PermissionsPage"));
+
 interface Props {
   guildId: Id;
   tab: GuildSettingsTab;
-  /** What of the tab is shown, as a role. */
+  /** What of the tab is shown, a role or a place. */
   part: Id | null;
 }
 
@@ -38,6 +40,7 @@ function Frame({ guild, tab, part }: Omit<Props, "guildId"> & { guild: Guild }):
   const t = useT();
   const manages = useAppState((state) => selectCan(state, "MANAGE_GUILD", guild.id, null));
   const assigns = useAppState((state) => selectAssigns(state, guild.id));
+  const sets = useAppState((state) => selectMaySet(state, guild.id, null) !== "no");
   const owner = useAppState((state) => state.world.me?.id === guild.owner_id);
   const link = (to: GuildSettingsTab, icon: typeof Users, harm = false): ReactNode => (
     <NavLink to={paths.guildSettings(guild.id, to)} icon={icon} on={tab === to} harm={harm}>
@@ -52,6 +55,7 @@ function Frame({ guild, tab, part }: Omit<Props, "guildId"> & { guild: Guild }):
       <h3>{t("guildSettings.people")}</h3>
       {link("members", Users)}
       {assigns && link("roles", Shield)}
+      {(sets || tab === "permissions") && link("permissions", Lock)}
       {owner && (
         <>
           <h3>{t("guildSettings.end")}</h3>
@@ -87,6 +91,12 @@ function Part({ guild, tab, part, manages, assigns, owner }: PartProps): ReactNo
         return <NotAllowed right="MANAGE_ROLES" />;
       }
       return part === null ? <RolesPage guild={guild} /> : <RolePage guild={guild} roleId={part} />;
+    case "permissions":
+      return (
+        <Suspense fallback={null}>
+          <PermissionsPage guild={guild} part={part} />
+        </Suspense>
+      );
     case "delete":
       return owner ? <DeletePage guild={guild} /> : <NotAllowed right={null} />;
   }
