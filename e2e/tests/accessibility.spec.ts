@@ -5,7 +5,7 @@ import type { Someone } from "../support/someone.ts";
 import { expect, test } from "../support/test.ts";
 
 const SETTINGS = ["profile", "device", "appearance", "language", "keyboard"];
-const GUILD_SETTINGS = ["overview", "invites", "members", "roles", "delete"];
+const GUILD_SETTINGS = ["overview", "invites", "members", "roles", "permissions", "delete"];
 
 for (const theme of ["dark", "light"] as const) {
   test(`every screen keeps WCAG 2.2 AA, in the ${theme} theme`, async ({ someone }) => {
@@ -169,7 +169,7 @@ async function overlays(mara: Someone, eye: Beholder): Promise<void> {
 
 async function settings(mara: Someone, eye: Beholder): Promise<void> {
   const { page } = mara;
-  const guild = new URL(page.url()).pathname.split("/")[2] ?? "";
+  const [guild = "", channel = ""] = new URL(page.url()).pathname.split("/").slice(2);
   await parts(mara, eye, "/settings", SETTINGS);
   await openPart(mara, "/settings/profile");
   await page.getByLabel("Pronouns").fill("she/her");
@@ -180,6 +180,7 @@ async function settings(mara: Someone, eye: Beholder): Promise<void> {
   await eye.sees("settings-saved");
   await parts(mara, eye, `/servers/${guild}/settings`, GUILD_SETTINGS);
   await role(mara, eye, guild);
+  await permissions(mara, eye, `/servers/${guild}/settings/permissions/${channel}`);
 }
 
 /** A role that is made, written and deleted. */
@@ -212,6 +213,36 @@ async function role(mara: Someone, eye: Beholder, guild: string): Promise<void> 
   await eye.sees("dialog-delete-role");
   await page.getByRole("alertdialog").getByRole("button", { name: "Delete role" }).click();
   await expect(page.getByRole("alertdialog")).toHaveCount(0);
+}
+
+/** Somebody is denied something in a channel, and seen with their eyes. */
+async function permissions(mara: Someone, eye: Beholder, path: string): Promise<void> {
+  const { page } = mara;
+  await mara.goes(path);
+  await page.getByRole("button", { name: "Add role or person" }).click();
+  await expect(page.getByRole("listbox").getByRole("option").first()).toBeVisible();
+  await eye.sees("permissions-add");
+  await page.getByRole("option", { name: /^Pim/ }).click();
+  const switched = page.getByRole("radiogroup", { name: "Attach files", exact: true });
+  await switched.getByRole("radio", { name: "Deny" }).locator("xpath=..").click();
+  await page.getByRole("button", { name: "Change", exact: true }).click();
+  await page.getByLabel("This setting ends").selectOption("On a date");
+  await page.getByRole("button", { name: "Attach files", exact: true }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: "@everyone allows" })).toBeVisible();
+  await expect(page.getByText("Pim loses")).toBeVisible();
+  await eye.sees("permissions-unsaved");
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: "Pim denies" })).toBeVisible();
+  await page.getByRole("button", { name: "Remove Pim" }).click();
+  await expect(page.getByRole("alertdialog")).toBeVisible();
+  await eye.sees("permissions-remove");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("alertdialog")).toHaveCount(0);
+  await page.getByRole("button", { name: "View as Pim" }).click();
+  await expect(page.getByText("as Pim does.")).toBeVisible();
+  await eye.sees("permissions-view");
+  await page.getByRole("button", { name: "Leave", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /^Permissions in/ })).toBeVisible();
 }
 
 /** The parts of a page of settings, from one to the next. */
