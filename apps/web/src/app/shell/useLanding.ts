@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { layUnder, replace } from "../router/history";
 import { paths, type Route } from "../router/route";
 import { useAppState } from "../store/react";
@@ -9,12 +9,17 @@ import type { Id } from "../../shared/protocol";
 
 /**
  * An address that names a server only leads on to the channel where one was last; the bare one to
- * the server. On a phone the server's own address is the list, and stays.
+ * the server, and on to another one where it is found to be gone. On a phone the server's own address is the list, and stays.
  */
 export function useLanding(route: Route): void {
   const phone = useMedia(PHONE);
   const guildId = "guildId" in route ? route.guildId : null;
   const channelId = route.page === "channel" ? route.channelId : null;
+  /** The server that the bare address led to, as long as only the kept world knows it. */
+  const ledTo = useRef<Id | null>(null);
+  const known = useAppState(({ connection, world }) =>
+    connection.status === "online" && guildId !== null ? guildId in world.guilds : null,
+  );
   const firstGuild = useAppState((state) => preferred(selectGuilds(state), lastGuild()));
   const landing = useAppState((state) =>
     guildId === null
@@ -23,13 +28,21 @@ export function useLanding(route: Route): void {
   );
   useEffect(() => {
     if (route.page === "home" && firstGuild !== null) {
+      ledTo.current = firstGuild;
       replace(paths.guild(firstGuild));
+    } else if (known === false && guildId === ledTo.current) {
+      replace(paths.home());
     } else if (route.page === "guild" && guildId !== null && landing !== null && !phone) {
       replace(paths.channel(guildId, landing));
     } else if (guildId !== null && channelId !== null) {
       noteVisit(guildId, channelId);
     }
-  }, [route.page, guildId, channelId, landing, firstGuild, phone]);
+  }, [route.page, guildId, channelId, landing, firstGuild, phone, known]);
+  useEffect(() => {
+    if (known === true) {
+      ledTo.current = null;
+    }
+  }, [known]);
   useEffect(() => {
     if (guildId !== null && channelId !== null && isPhone()) {
       layUnder(paths.guild(guildId));
