@@ -3,6 +3,7 @@ package chat.tempest.db;
 import chat.tempest.db.embedded.TestServer;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * share one database, which nobody else sees. Where JUnit's extensions do not reach (jqwik, a
  * fixture of one's own), {@link #fresh} gives one.
  */
-public final class TestDatabase implements ParameterResolver {
+public final class TestDatabase implements ParameterResolver, AfterAllCallback {
   private static final int POOL_SIZE = 12;
 
   /** One server for the JVM, with the migrated database that all others are copied from. */
@@ -70,9 +71,19 @@ public final class TestDatabase implements ParameterResolver {
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     var testClass = context.getRequiredTestClass();
-    return context
-        .getRoot()
-        .getStore(Namespace.create(TestDatabase.class))
-        .computeIfAbsent(testClass, _ -> fresh(), Database.class);
+    return store(context).computeIfAbsent(testClass, _ -> fresh(), Database.class);
+  }
+
+  /** Its connections are wanted by the classes that follow. */
+  @Override
+  public void afterAll(ExtensionContext context) {
+    var database = store(context).remove(context.getRequiredTestClass(), Database.class);
+    if (database != null) {
+      database.close();
+    }
+  }
+
+  private static ExtensionContext.Store store(ExtensionContext context) {
+    return context.getRoot().getStore(Namespace.create(TestDatabase.class));
   }
 }

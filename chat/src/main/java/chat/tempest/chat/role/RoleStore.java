@@ -60,6 +60,13 @@ public final class RoleStore {
       ON CONFLICT DO NOTHING
       """;
 
+  private static final String RAISE_BELOW =
+      """
+      UPDATE roles
+      SET position = position + 1
+      WHERE guild_id = :guild AND position > 0 AND position < :position
+      """;
+
   private static final String UNASSIGN =
       """
       DELETE FROM member_roles
@@ -105,6 +112,11 @@ public final class RoleStore {
         .bind("position", role.position());
     PermissionColumns.bind(statement, "allow", role.permissions());
     PermissionColumns.bind(statement, "deny", role.denied()).execute();
+  }
+
+  /** Those that stand below the position, but for that of everyone, by one place. */
+  public void raiseBelow(Transaction tx, GuildId guild, int position) {
+    tx.update(RAISE_BELOW).bind("guild", guild).bind("position", position).execute();
   }
 
   /** Whoever holds it holds it no more. */

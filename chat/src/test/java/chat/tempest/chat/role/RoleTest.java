@@ -169,10 +169,24 @@ class RoleTest {
   }
 
   @Test
+  void aNewRoleIsTheLowestAndTheOthersMakeRoomForIt() {
+    var keepers = create(owner, "Keepers", MANAGE_ROLES);
+    var ines = guild.member("Ines");
+    guild.give(ines, keepers.id());
+    int seen = guild.log().size();
+
+    var guards = create(ines, "Guards");
+
+    assertThat(roles()).containsExactly("everyone", "Guards", "Keepers");
+    assertThat(guild.logAfter(seen)).containsExactly("GUILD_ROLE_UPDATE", "GUILD_ROLE_CREATE");
+    move(ines, guards.id(), 1);
+    ines.triesTo(() -> move(ines, guards.id(), 2)).isRefused("role_hierarchy");
+  }
+
+  @Test
   void rolesAreOrderedAllOrNone() {
+    create(owner, "High");
     var low = create(owner, "Low");
-    var high = create(owner, "High");
-    move(owner, high.id(), 2);
     assertThat(roles()).containsExactly("everyone", "Low", "High");
 
     move(owner, low.id(), 3);

@@ -26,7 +26,7 @@ import java.util.function.Function;
  * constructor, by {@code @ExtendWith(Worlds.class)}; all of its tests live in the same world, each
  * in guilds of its own.
  */
-public final class World {
+public final class World implements AutoCloseable {
   private static final String INSERT_USER =
       """
       INSERT INTO users (id, username, global_name, webauthn_id)
@@ -124,5 +124,10 @@ public final class World {
 
   public <T> T write(Function<Transaction, T> work) {
     return database.transactions().write(work);
+  }
+
+  @Override
+  public void close() {
+    database.close();
   }
 }

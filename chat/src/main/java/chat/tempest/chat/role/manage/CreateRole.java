@@ -2,6 +2,7 @@ package chat.tempest.chat.role.manage;
 
 import static chat.tempest.chat.audit.AuditAction.ROLE_CREATE;
 import static chat.tempest.perms.Permission.MANAGE_ROLES;
+import static java.util.stream.Collectors.toSet;
 
 import chat.tempest.chat.Actor;
 import chat.tempest.chat.access.Access;
@@ -12,13 +13,16 @@ import chat.tempest.core.GuildId;
 import chat.tempest.core.Problem;
 import chat.tempest.core.RoleId;
 import chat.tempest.core.SnowflakeGenerator;
+import chat.tempest.db.Transaction;
 import chat.tempest.db.Transactions;
 import chat.tempest.perms.Permission;
 import chat.tempest.protocol.Role;
 import chat.tempest.protocol.event.RoleCreated;
+import chat.tempest.protocol.event.RoleUpdated;
+import java.util.List;
 import java.util.Set;
 
-/** Makes a role, lowest of all. */
+/** Makes a role, lowest of all: the others move up where its place is taken. */
 public final class CreateRole {
   private static final int LOWEST = 1;
 
@@ -55,14 +59,34 @@ public final class CreateRole {
         tx -> {
           var home = guilds.lock(tx, guild).orElseThrow(() -> Problem.notFound(guild));
           var standing = access.require(tx, actor, guild, MANAGE_ROLES);
-          RoleLimit.requireRoom(roles.of(tx, Set.of(guild)).size());
+          var others = roles.of(tx, Set.of(guild));
+          RoleLimit.requireRoom(others.size());
           var role = draft.as(new RoleId(ids.next()), guild, LOWEST);
-          standing.hierarchy().requireMayCreate(Masks.of(role));
+          standing.hierarchy().requireMayCreate(Masks.belowAllOthers(role));
+          makeRoom(tx, guild, others);
           roles.insert(tx, role);
           access.changed(tx, home.id());
           audit.created(tx, actor, guild, ROLE_CREATE, role.id(), role);
           tx.emit(new RoleCreated(role));
           return role;
         });
+  }
+
+  /** Those that stand without a gap from the lowest place on. */
+  private void makeRoom(Transaction tx, GuildId guild, List<Role> others) {
+    var taken = others.stream().map(Role::position).collect(toSet());
+    int free = LOWEST;
+    while (taken.contains(free)) {
+      free++;
+    }
+    int gap = free;
+    roles.raiseBelow(tx, guild, gap);
+    others.stream()
+        .filter(role -> role.position() >= LOWEST && role.position() < gap)
+        .forEach(role -> tx.emit(RoleUpdated.of(role, raised(role))));
+  }
+
+  private static Role raised(Role role) {
+    return new RoleMove(role.id(), role.position() + 1).appliedTo(role);
   }
 }

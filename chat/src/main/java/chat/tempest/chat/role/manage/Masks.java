@@ -13,6 +13,11 @@ final class Masks {
     return new RoleMask(role.id().value(), role.position(), role.permissions(), role.denied());
   }
 
+  /** The role as it stands before the others have moved up to make room for it. */
+  static RoleMask belowAllOthers(Role role) {
+    return new RoleMask(role.id().value(), 0, role.permissions(), role.denied());
+  }
+
   /**
    * @throws Problem.Invalid with the names of the bits that are both allowed and denied
    */
