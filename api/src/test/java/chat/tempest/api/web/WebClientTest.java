@@ -21,13 +21,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebClientTest {
   private static final String SCRIPT = "/assets/app-1a2b.js";
 
-  @TempDir private Path folder;
+  @TempDir private Path home;
   private WebClient client = WebClient.none();
 
   @BeforeEach
   void build() throws IOException {
-    Files.writeString(folder.resolve("index.html"), "<!doctype html>");
+    var folder = home.resolve("web");
     Files.createDirectories(folder.resolve("assets"));
+    Files.writeString(folder.resolve("index.html"), "<!doctype html>");
     Files.writeString(folder.resolve("assets/app-1a2b.js"), "go();".repeat(500));
     Files.writeString(folder.resolve("assets/app-1a2b.js.br"), "brotli");
     Files.writeString(folder.resolve("assets/app-1a2b.js.gz"), "gzip");
@@ -60,8 +61,8 @@ class WebClientTest {
   @Test
   void anotherContentHasAnotherEtag() throws IOException {
     var before = etag();
-    Files.writeString(folder.resolve("index.html"), "<!doctype html><p>");
-    client = WebClient.in(folder);
+    Files.writeString(home.resolve("web/index.html"), "<!doctype html><p>");
+    client = WebClient.in(home.resolve("web"));
 
     assertThat(get("/", Map.of("If-None-Match", before)).status()).isEqualTo(200);
   }
@@ -103,7 +104,7 @@ class WebClientTest {
   @ParameterizedTest
   @ValueSource(strings = {"/assets/../../secret", "/assets/%2e%2e/secret", "/assets//etc/passwd"})
   void noPathLeadsOutOfTheFolder(String path) throws IOException {
-    Files.writeString(folder.resolveSibling("secret"), "secret");
+    Files.writeString(home.resolve("secret"), "secret");
 
     assertThat(client.find(visit("GET", path, Map.of()))).isEmpty();
   }
