@@ -1,10 +1,10 @@
-import { Search } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from "react";
 import { DialogFrame } from "../../app/overlays/DialogFrame";
 import { useRoute } from "../../app/router/react";
 import { useAppState } from "../../app/store/react";
 import { useT } from "../../i18n/react";
 import { isComposing } from "../../shared/ui/keys";
+import { SearchCombobox } from "../../shared/ui/SearchCombobox";
 import { find, type Found } from "./found";
 import { FoundRow } from "./FoundRow";
 import "./switcher.css";
@@ -55,27 +55,18 @@ export function Switcher({ query: first }: { query: string }): ReactNode {
   return (
     <DialogFrame title={t("switcher.title")} size="bare">
       <div className="switcher">
-        <div className="ask">
-          <Search aria-hidden="true" />
-          <input
-            ref={focus}
-            role="combobox"
-            aria-expanded={found.length > 0}
-            aria-controls={id}
-            aria-activedescendant={found.length > 0 ? `${id}-${chosen}` : undefined}
-            aria-autocomplete="list"
-            aria-label={t("switcher.title")}
-            placeholder={t("switcher.ask")}
-            autoComplete="off"
-            spellCheck={false}
-            value={query}
-            onChange={(event) => {
-              setQuery(event.target.value);
-              setAt(0);
-            }}
-            onKeyDown={key}
-          />
-        </div>
+        <SearchCombobox
+          label={t("switcher.title")}
+          placeholder={t("switcher.ask")}
+          list={id}
+          chosen={found.length > 0 ? chosen : null}
+          query={query}
+          onQuery={(typed) => {
+            setQuery(typed);
+            setAt(0);
+          }}
+          onKeyDown={key}
+        />
         {found.length === 0 ? (
           <p className="none" role="status">
             {t("switcher.none", { query })}
@@ -100,8 +91,4 @@ export function Switcher({ query: first }: { query: string }): ReactNode {
       </div>
     </DialogFrame>
   );
-}
-
-function focus(element: HTMLInputElement | null): void {
-  element?.focus();
 }

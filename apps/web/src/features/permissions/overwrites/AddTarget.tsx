@@ -1,4 +1,4 @@
-import { Plus, Search, Shield } from "lucide-react";
+import { Plus, Shield } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from "react";
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { useAppState } from "../../../app/store/react";
@@ -6,6 +6,7 @@ import { useT } from "../../../i18n/react";
 import { type Id, type Member, OverwriteType, type Role } from "../../../shared/protocol";
 import { Avatar } from "../../../shared/ui/Avatar";
 import { isComposing } from "../../../shared/ui/keys";
+import { SearchCombobox } from "../../../shared/ui/SearchCombobox";
 import { best } from "../../composer/completion";
 import { memberName } from "../../members/model";
 import { useAllMembers } from "../../members/useAllMembers";
@@ -79,28 +80,18 @@ function Finder({ guildId, taken, onAdd }: Props): ReactNode {
   };
   return (
     <>
-      <div className="ask">
-        <Search aria-hidden="true" />
-        <input
-          // eslint-disable-next-line jsx-a11y/no-autofocus -- it is what the dialog is for
-          autoFocus
-          role="combobox"
-          aria-expanded={found.length > 0}
-          aria-controls={id}
-          aria-activedescendant={found.length > 0 ? `${id}-${chosen}` : undefined}
-          aria-autocomplete="list"
-          aria-label={t("target.search")}
-          placeholder={t("target.search")}
-          autoComplete="off"
-          spellCheck={false}
-          value={query}
-          onChange={(event) => {
-            setQuery(event.target.value);
-            setAt(0);
-          }}
-          onKeyDown={key}
-        />
-      </div>
+      <SearchCombobox
+        label={t("target.search")}
+        placeholder={t("target.search")}
+        list={id}
+        chosen={found.length > 0 ? chosen : null}
+        query={query}
+        onQuery={(typed) => {
+          setQuery(typed);
+          setAt(0);
+        }}
+        onKeyDown={key}
+      />
       {found.length === 0 ? (
         <p className="none" role="status">
           {t("target.none", { query })}
