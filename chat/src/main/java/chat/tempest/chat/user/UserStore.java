@@ -3,7 +3,9 @@ package chat.tempest.chat.user;
 import chat.tempest.core.UserId;
 import chat.tempest.db.Transaction;
 import chat.tempest.protocol.User;
+import java.sql.SQLException;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** The table {@code users}, as far as others see it. */
 public final class UserStore {
@@ -21,8 +23,10 @@ public final class UserStore {
       UPDATE users
       SET username = :username, global_name = :global_name, pronouns = :pronouns, bio = :bio
       WHERE id = :id
-        AND NOT EXISTS (SELECT FROM users o WHERE o.username = :username AND o.id <> :id)
       """;
+
+  /** SQLSTATE unique_violation. */
+  private static final String TAKEN = "23505";
 
   public Optional<User> get(Transaction tx, UserId id) {
     return tx.query(GET).bind("id", id).mapTo(User.class).findOne();
@@ -32,15 +36,25 @@ public final class UserStore {
     return tx.query(LOCK).bind("id", id).mapTo(User.class).findOne();
   }
 
-  /** Whether the username was free. */
+  /**
+   * Whether the username was free, as the unique index decides it, also between two who want it at
+   * once. Where it was not, the transaction can only be rolled back.
+   */
   boolean update(Transaction tx, User user) {
-    return tx.update(UPDATE)
-            .bind("id", user.id())
-            .bind("username", user.username())
-            .bind("global_name", user.globalName())
-            .bind("pronouns", user.pronouns())
-            .bind("bio", user.bio())
-            .execute()
-        == 1;
+    try {
+      tx.update(UPDATE)
+          .bind("id", user.id())
+          .bind("username", user.username())
+          .bind("global_name", user.globalName())
+          .bind("pronouns", user.pronouns())
+          .bind("bio", user.bio())
+          .execute();
+      return true;
+    } catch (UnableToExecuteStatementException e) {
+      if (e.getCause() instanceof SQLException sql && TAKEN.equals(sql.getSQLState())) {
+        return false;
+      }
+      throw e;
+    }
   }
 }
