@@ -8,6 +8,7 @@ import type {
   ReadState,
   Role,
   Status,
+  ThreadMember,
   User,
 } from "./protocol";
 
@@ -19,7 +20,13 @@ export interface World {
   readonly roles: ByGuild<Role>;
   /** By guild: those of the guild as a whole. */
   readonly overwrites: Readonly<Record<Id, readonly Overwrite[]>>;
+  /**
+   * With all active threads; of those that are archived the ones that were looked at, which a fresh
+   * Ready knows nothing of.
+   */
   readonly channels: Readonly<Record<Id, Channel>>;
+  /** By guild, then by thread: one's own memberships. Who is a member follows the thread. */
+  readonly threadMembers: ByGuild<ThreadMember>;
   /** By guild, then by user: of big guilds not all of them, see `memberCounts`. */
   readonly members: ByGuild<Member>;
   readonly memberCounts: Readonly<Record<Id, number>>;
@@ -36,6 +43,7 @@ export const emptyWorld: World = {
   roles: {},
   overwrites: {},
   channels: {},
+  threadMembers: {},
   members: {},
   memberCounts: {},
   presences: {},

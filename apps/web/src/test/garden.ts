@@ -63,6 +63,10 @@ export function channel(id: Id, name: string, more: Partial<Channel> = {}): Chan
     rate_limit_per_user: 0,
     permission_overwrites: [],
     last_message_id: null,
+    owner_id: null,
+    thread_metadata: null,
+    member_count: null,
+    message_count: null,
     ...more,
   };
 }
@@ -101,6 +105,7 @@ export function message(
     mention_everyone: false,
     attachments: [],
     nonce: null,
+    thread: null,
     ...more,
   };
 }

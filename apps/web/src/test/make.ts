@@ -7,6 +7,7 @@ import type {
   Message,
   Ready,
   Role,
+  Thread,
   User,
 } from "../shared/protocol";
 
@@ -53,6 +54,32 @@ export function channel(change: Partial<Channel> = {}): Channel {
     rate_limit_per_user: 0,
     permission_overwrites: [],
     last_message_id: null,
+    owner_id: null,
+    thread_metadata: null,
+    member_count: null,
+    message_count: null,
+    ...change,
+  };
+}
+
+/** A thread in the channel. */
+export function thread(id: Id, change: Partial<Thread> = {}): Thread {
+  return {
+    ...channel(),
+    id,
+    type: 11,
+    name: `thread ${id}`,
+    parent_id: ids.channel,
+    owner_id: ids.other,
+    thread_metadata: {
+      archived: false,
+      auto_archive_duration: 4320,
+      archive_timestamp: "2026-11-24T12:00:00.000Z",
+      locked: false,
+      invitable: true,
+    },
+    member_count: 1,
+    message_count: 0,
     ...change,
   };
 }
@@ -86,6 +113,7 @@ export function message(id: Id, change: Partial<Message> = {}): Message {
     mention_everyone: false,
     attachments: [],
     nonce: null,
+    thread: null,
     ...change,
   };
 }
@@ -96,6 +124,8 @@ export function guildState(change: Partial<GuildState> = {}): GuildState {
     permission_overwrites: [],
     roles: [role()],
     channels: [channel()],
+    threads: [],
+    thread_members: [],
     members: [member(user(ids.me)), member(user(ids.other))],
     member_count: 2,
     presences: [],

@@ -1,17 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { dispatchFixture, readyFixture, story } from "../../test/fixtures";
-import { indexBy, type World } from "../../shared/world";
+import { isArchived } from "../../features/threads/model";
+import { indexBy, keepWhere, type World } from "../../shared/world";
 import { applyDispatch, applyReady, type Dispatch, worldOf } from "./apply";
 import { type AppState, initialState } from "./state";
 
 const NOW = Date.parse("2026-11-24T12:00:00Z");
 
-/** What both roads must come to; how far the counts go is not part of it. */
+/**
+ * What both roads must come to; how far the counts go is not part of it, nor are threads that were
+ * put away, of which a fresh Ready does not tell.
+ */
 function comparable(world: World): unknown {
+  const channels = keepWhere(world.channels, (channel) => !isArchived(channel));
   const read = Object.values(world.readStates)
     .map(({ cursor, ...state }) => state)
+    .filter(({ channel_id }) => channel_id in channels)
     .filter(({ last_read_id, mention_count }) => last_read_id !== null || mention_count > 0);
-  return { ...world, readStates: indexBy(read, ({ channel_id }) => channel_id) };
+  return { ...world, channels, readStates: indexBy(read, ({ channel_id }) => channel_id) };
 }
 
 function told(state: AppState, events: readonly Dispatch[]): AppState {

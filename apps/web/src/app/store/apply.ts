@@ -10,6 +10,7 @@ import {
 import { presenceEvents, withAllPresences } from "../../features/presence/model";
 import { readStateEvents, withAllReadStates } from "../../features/readstate/model";
 import { roleEvents } from "../../features/roles/model";
+import { threadEvents, threadIn, withOpenArchived } from "../../features/threads/model";
 import { afterMessage, withTyping } from "../../features/typing/model";
 import type { Cursors, GatewayEvent, Id, Ready, Resumed } from "../../shared/protocol";
 import { type Appliers, emptyWorld, without, type World } from "../../shared/world";
@@ -28,6 +29,7 @@ const tables: readonly Appliers[] = [
   roleEvents,
   memberEvents,
   channelEvents,
+  threadEvents,
   presenceEvents,
   readStateEvents,
 ];
@@ -107,7 +109,11 @@ function applyToMessages(
         ? {}
         : { typing: withTyping(state.typing, event.data.channel_id, event.data.user_id, now) };
     case "CHANNEL_DELETE":
-      return { logs: withoutLogs(state.logs, (id) => id === event.data.channel_id) };
+      return {
+        logs: withoutLogs(state.logs, (id) => isIn(state.world, id, event.data.channel_id)),
+      };
+    case "THREAD_DELETE":
+      return { logs: withoutLogs(state.logs, (id) => id === event.data.id) };
     case "GUILD_DELETE":
       return {
         logs: withoutLogs(
@@ -125,6 +131,11 @@ function applyToLogs(logs: AppState["logs"], event: MessageEvent): AppState["log
   const before = logs[id] ?? emptyLog;
   const after = applyToLog(before, event);
   return after === before ? logs : { ...logs, [id]: after };
+}
+
+/** Whether it is the channel, or a thread in it. */
+function isIn(world: World, id: Id, channelId: Id): boolean {
+  return id === channelId || threadIn(world, id)?.parent_id === channelId;
 }
 
 function withoutLogs(logs: AppState["logs"], isGone: (channelId: Id) => boolean): AppState["logs"] {
@@ -149,7 +160,7 @@ export function worldOf(ready: Ready): World {
 
 /** A fresh start: the world is replaced, and no log may claim to be without holes. */
 export function applyReady(state: AppState, ready: Ready): AppState {
-  const world = worldOf(ready);
+  const world = withOpenArchived(worldOf(ready), state.world, (id) => id in state.views);
   const known = Object.entries(state.logs).filter(([id]) => id in world.channels);
   return {
     ...state,

@@ -1,4 +1,4 @@
-import { type ChannelSection, isCategory, sections } from "../../features/channels/model";
+import { type ChannelSection, sections } from "../../features/channels/model";
 import {
   memberColor,
   memberName,
@@ -12,7 +12,17 @@ import { type ChannelMark, markOf } from "../../features/readstate/model";
 import { inOrder } from "../../features/roles/order";
 import { highestOf, type Standing } from "../../features/roles/standing";
 import {
+  follows,
+  isArchived,
+  isMarked,
+  isThread,
+  newestFirst,
+  type Thread,
+  threadIn,
+} from "../../features/threads/model";
+import {
   type Channel,
+  ChannelType,
   compareIds,
   type Guild,
   type Id,
@@ -38,9 +48,10 @@ export function selectGuilds(state: AppState): readonly Guild[] {
   return guildsInOrder(state.world.guilds);
 }
 
-const channelsByGuild = memo((channels: World["channels"], view: ViewAs | null) => {
+const channelsByGuild = memo((channels: World["channels"], viewAs: ViewAs | null) => {
   const byGuild: Record<Id, Channel[]> = {};
-  for (const channel of Object.values(channels).filter((one) => isInView(view, one))) {
+  const state = { world: { channels }, viewAs };
+  for (const channel of Object.values(channels).filter((one) => isInView(state, one))) {
     (byGuild[channel.guild_id] ??= []).push(channel);
   }
   return Object.fromEntries(Object.entries(byGuild).map(([id, of]) => [id, sections(of)]));
@@ -54,38 +65,117 @@ export function selectChannelSections(state: AppState, guildId: Id): readonly Ch
 /** The channel, where it may be seen with the eyes that one looks with. */
 export function selectChannel(state: AppState, channelId: Id): Channel | undefined {
   const channel = state.world.channels[channelId];
-  return channel !== undefined && isInView(state.viewAs, channel) ? channel : undefined;
+  return channel !== undefined && isInView(state, channel) ? channel : undefined;
 }
 
-function isInView(view: ViewAs | null, { guild_id, id }: Channel): boolean {
-  const held = heldInView(view, guild_id, id);
+interface Eyes {
+  readonly world: Pick<World, "channels">;
+  readonly viewAs: ViewAs | null;
+}
+
+function isInView(eyes: Eyes, { guild_id, id }: Channel): boolean {
+  const held = heldByEyes(eyes, guild_id, id);
   return held === null || holds(held, "VIEW_CHANNEL");
 }
 
-const marks = memo((channels: World["channels"], readStates: World["readStates"]) => {
-  const byChannel: Record<Id, ChannelMark> = {};
-  const byGuild: Record<Id, ChannelMark> = {};
-  for (const { id, guild_id } of Object.values(channels)) {
-    const mark = markOf({ channels, readStates }, id);
-    const sum = byGuild[guild_id] ?? UNMARKED;
-    byChannel[id] = mark;
-    byGuild[guild_id] = {
-      unread: sum.unread || mark.unread,
-      mentions: sum.mentions + mark.mentions,
-    };
-  }
-  return { byChannel, byGuild };
-});
+/** A public thread of which the view does not tell is seen as its channel is. */
+function heldByEyes({ world, viewAs }: Eyes, guildId: Id, channelId: Id | null): bigint | null {
+  const channel = channelId === null ? undefined : world.channels[channelId];
+  const told = viewAs === null || channelId === null || channelId in viewAs.channels;
+  const place = !told && channel?.type === ChannelType.publicThread ? channel.parent_id : channelId;
+  return heldInView(viewAs, guildId, place);
+}
+
+const marks = memo(
+  (
+    channels: World["channels"],
+    readStates: World["readStates"],
+    threadMembers: World["threadMembers"],
+  ) => {
+    const byChannel: Record<Id, ChannelMark> = {};
+    const byGuild: Record<Id, ChannelMark> = {};
+    /** By channel: the mentions in its threads. */
+    const inThreads: Record<Id, number> = {};
+    const marked = Object.values(channels).filter((one) => isMarked({ threadMembers }, one));
+    for (const channel of marked) {
+      const mark = markOf({ channels, readStates }, channel.id);
+      const sum = byGuild[channel.guild_id] ?? UNMARKED;
+      byChannel[channel.id] = mark;
+      byGuild[channel.guild_id] = {
+        unread: sum.unread || mark.unread,
+        mentions: sum.mentions + mark.mentions,
+      };
+      if (isThread(channel)) {
+        inThreads[channel.parent_id] = (inThreads[channel.parent_id] ?? 0) + mark.mentions;
+      }
+    }
+    return { byChannel, byGuild, inThreads };
+  },
+);
 
 const UNMARKED: ChannelMark = { unread: false, mentions: 0 };
 
-export function selectChannelMark({ world }: AppState, channelId: Id): ChannelMark {
-  return marks(world.channels, world.readStates).byChannel[channelId] ?? UNMARKED;
+function marksOf({ world }: AppState): ReturnType<typeof marks> {
+  return marks(world.channels, world.readStates, world.threadMembers);
 }
 
-/** All of the guild's channels together. */
-export function selectGuildMark({ world }: AppState, guildId: Id): ChannelMark {
-  return marks(world.channels, world.readStates).byGuild[guildId] ?? UNMARKED;
+/** Of a thread that is not followed nothing is marked. */
+export function selectChannelMark(state: AppState, channelId: Id): ChannelMark {
+  return marksOf(state).byChannel[channelId] ?? UNMARKED;
+}
+
+/** How often one is mentioned in a channel and in those of its threads that one follows. */
+export function selectMentions(state: AppState, channelId: Id): number {
+  const { byChannel, inThreads } = marksOf(state);
+  return (byChannel[channelId]?.mentions ?? 0) + (inThreads[channelId] ?? 0);
+}
+
+/** All of the guild's channels and followed threads together. */
+export function selectGuildMark(state: AppState, guildId: Id): ChannelMark {
+  return marksOf(state).byGuild[guildId] ?? UNMARKED;
+}
+
+const threadsByParent = memo((channels: World["channels"]) => {
+  const byParent: Record<Id, Thread[]> = {};
+  for (const channel of Object.values(channels)) {
+    if (isThread(channel)) {
+      (byParent[channel.parent_id] ??= []).push(channel);
+    }
+  }
+  Object.values(byParent).forEach((all) => all.sort(newestFirst));
+  return byParent;
+});
+
+/** The threads of a channel that are known, archived ones too, those begun last first. */
+export function selectThreads(state: AppState, channelId: Id): readonly Thread[] {
+  return threadsByParent(state.world.channels)[channelId] ?? NONE;
+}
+
+/** The thread, where it may be seen with the eyes that one looks with. */
+export function selectThread(state: AppState, threadId: Id): Thread | undefined {
+  const thread = threadIn(state.world, threadId);
+  return thread !== undefined && isInView(state, thread) ? thread : undefined;
+}
+
+const listed = memo(
+  (
+    threads: readonly Thread[],
+    threadMembers: World["threadMembers"],
+    open: Id | null,
+  ): readonly Thread[] =>
+    threads.filter(
+      (thread) => thread.id === open || (follows({ threadMembers }, thread) && !isArchived(thread)),
+    ),
+);
+
+/** Those that stand under their channel in the list: what is followed, and what is open. */
+export function selectListedThreads(
+  state: AppState,
+  channelId: Id,
+  open: Id | null,
+): readonly Thread[] {
+  const threads = selectThreads(state, channelId);
+  return threads.length === 0 ? NONE : listed(threads, state.world.threadMembers, open);
 }
 
 const memberList = memo(
@@ -124,12 +214,13 @@ export function selectTimeline(state: AppState, channelId: Id): Timeline {
 
 /** Whether this person may do it there; `channelId` null for the guild as a whole. */
 export function selectCan(
-  { world, viewAs }: AppState,
+  state: AppState,
   permission: PermissionName,
   guildId: Id,
   channelId: Id | null,
 ): boolean {
-  const held = heldInView(viewAs, guildId, channelId) ?? permissionsIn(world, guildId, channelId);
+  const held =
+    heldByEyes(state, guildId, channelId) ?? permissionsIn(state.world, guildId, channelId);
   return holds(held, permission);
 }
 
@@ -203,17 +294,19 @@ function permissionsIn(world: World, guildId: Id, channelId: Id | null): bigint 
     member,
     roles: world.roles[guildId] ?? NOBODY,
     overwrites: world.overwrites[guildId] ?? NONE,
+    memberships: world.threadMembers[guildId] ?? NOBODY,
   };
-  return resolve(subject, scopesOf(world, channelId), Date.now());
+  return resolve(subject, channelId === null ? NONE : scopesOf(world, channelId), Date.now());
 }
 
-function scopesOf(world: World, channelId: Id | null): readonly Channel[] {
-  const channel = channelId === null ? undefined : world.channels[channelId];
+/** From the widest: category, channel, thread, as far as they are there. */
+function scopesOf(world: World, channelId: Id): readonly Channel[] {
+  const channel = world.channels[channelId];
   if (channel === undefined) {
     return NONE;
   }
-  const category = channel.parent_id === null ? undefined : world.channels[channel.parent_id];
-  return category === undefined || isCategory(channel) ? [channel] : [category, channel];
+  const above = channel.parent_id === null ? NONE : scopesOf(world, channel.parent_id);
+  return [...above, channel];
 }
 
 /** Nick, else global name; who has left goes by the name that the message carries. */

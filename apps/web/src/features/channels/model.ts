@@ -1,6 +1,6 @@
-import { type Channel, ChannelType, type Id, newest } from "../../shared/protocol";
+import { type Channel, ChannelType, type Id, isThread, newest } from "../../shared/protocol";
 import { compareIds } from "../../shared/protocol";
-import { type Appliers, withEntry, without, type World } from "../../shared/world";
+import { type Appliers, keepWhere, withEntry, type World } from "../../shared/world";
 
 export const channelEvents: Appliers = {
   CHANNEL_CREATE: withChannel,
@@ -10,18 +10,21 @@ export const channelEvents: Appliers = {
 };
 
 /** The newest message is not kept current by CHANNEL_UPDATE, so the greater id stands. */
-function withChannel(world: World, channel: Channel): World {
+export function withChannel(world: World, channel: Channel): World {
   const known = world.channels[channel.id]?.last_message_id ?? null;
   const last_message_id = newest(known, channel.last_message_id);
   const channels = withEntry(world.channels, channel.id, { ...channel, last_message_id });
   return { ...world, channels };
 }
 
-function withoutChannel(world: World, id: Id): World {
+/** With the threads that were in it. */
+export function withoutChannel(world: World, id: Id): World {
+  const isGone = (channel: Channel | undefined): boolean =>
+    channel !== undefined && (channel.id === id || (isThread(channel) && channel.parent_id === id));
   return {
     ...world,
-    channels: without(world.channels, id),
-    readStates: without(world.readStates, id),
+    channels: keepWhere(world.channels, (channel) => !isGone(channel)),
+    readStates: keepWhere(world.readStates, (_, of) => !isGone(world.channels[of])),
   };
 }
 
@@ -51,7 +54,7 @@ export interface ChannelSection {
 
 /** A channel whose category may not be seen stands where those without one stand. */
 export function sections(channels: readonly Channel[]): readonly ChannelSection[] {
-  const inOrder = [...channels].sort(byPosition);
+  const inOrder = channels.filter((channel) => !isThread(channel)).sort(byPosition);
   const categories = inOrder.filter(isCategory);
   const known = new Set(categories.map(({ id }) => id));
   const others = inOrder.filter((channel) => !isCategory(channel));

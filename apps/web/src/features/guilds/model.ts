@@ -31,7 +31,15 @@ export function withGuild(before: World, state: GuildState): World {
       indexBy(state.roles, (role) => role.id),
     ),
     overwrites: withEntry(world.overwrites, id, state.permission_overwrites),
-    channels: { ...world.channels, ...indexBy(state.channels, (channel) => channel.id) },
+    channels: {
+      ...world.channels,
+      ...indexBy([...state.channels, ...(state.threads ?? [])], (channel) => channel.id),
+    },
+    threadMembers: withEntry(
+      world.threadMembers,
+      id,
+      indexBy(state.thread_members ?? [], (member) => member.id),
+    ),
     members: withEntry(
       world.members,
       id,
@@ -59,6 +67,7 @@ export function withoutGuild(world: World, id: Id): World {
     roles: without(world.roles, id),
     overwrites: without(world.overwrites, id),
     channels: keepWhere(world.channels, (channel) => channel.guild_id !== id),
+    threadMembers: without(world.threadMembers, id),
     members: without(world.members, id),
     memberCounts: without(world.memberCounts, id),
     presences: without(world.presences, id),

@@ -1,6 +1,5 @@
 import { daysAgo } from "../../i18n/formats";
-import type { Id, Message } from "../../shared/protocol";
-import { MessageType } from "../../shared/protocol";
+import { type Id, isWritten, type Message } from "../../shared/protocol";
 
 /** A message as it is drawn among its neighbours. */
 export interface Row {
@@ -38,10 +37,6 @@ export function joins(above: Message, message: Message): boolean {
     message.message_reference === null &&
     Date.parse(message.timestamp) - Date.parse(above.timestamp) < TOGETHER_MS
   );
-}
-
-function isWritten({ type }: Message): boolean {
-  return type !== MessageType.memberJoin;
 }
 
 function sameDay(a: string, b: string): boolean {

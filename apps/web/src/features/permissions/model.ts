@@ -1,5 +1,5 @@
-import type { Channel, Id, Member, Overwrite, Role } from "../../shared/protocol";
-import { OverwriteType } from "../../shared/protocol";
+import type { Channel, Id, Member, Overwrite, Role, ThreadMember } from "../../shared/protocol";
+import { ChannelType, isThread, OverwriteType } from "../../shared/protocol";
 import { permissionBits, type PermissionName } from "./bits";
 
 export { permissionBits, type PermissionName };
@@ -12,6 +12,8 @@ export interface Subject {
   readonly roles: Readonly<Record<Id, Role>>;
   /** Those of the guild as a whole. */
   readonly overwrites: readonly Overwrite[];
+  /** Of threads, by their ids. */
+  readonly memberships: Readonly<Record<Id, ThreadMember>>;
 }
 
 const EVERYTHING = (1n << 80n) - 1n;
@@ -32,11 +34,11 @@ const NEEDS_SENDING = mask(
  * What the member may do, by the rules of the server's resolver; the server decides, this only
  * keeps the screen from offering what would be refused.
  *
- * @param scopes the category and the channel, as far as there are any, the wider one first
+ * @param scopes the category, the channel and the thread, as far as there are any, from the widest
  * @param now epoch ms, for a timeout
  */
 export function resolve(
-  { ownerId, member, roles, overwrites }: Subject,
+  { ownerId, member, roles, overwrites, memberships }: Subject,
   scopes: readonly Channel[],
   now: number,
 ): bigint {
@@ -54,7 +56,9 @@ export function resolve(
     (held, of) => userLayer(held, of, member),
     afterRoles,
   );
-  return implied(afterUsers, scopes.length > 0, isTimedOut(member, now));
+  const place = scopes.at(-1) ?? null;
+  const closed = place?.type === ChannelType.privateThread && !(place.id in memberships);
+  return implied(afterUsers, place, closed, isTimedOut(member, now));
 }
 
 export function holds(held: bigint, permission: PermissionName): boolean {
@@ -157,13 +161,20 @@ function userLayer(held: bigint, overwrites: readonly Overwrite[], member: Membe
   return lay(held, union(own.map(layerOf)));
 }
 
-function implied(held: bigint, inChannel: boolean, timedOut: boolean): bigint {
-  if (inChannel && !holds(held, "VIEW_CHANNEL")) {
+/** @param closed a private thread of which they are no member */
+function implied(held: bigint, place: Channel | null, closed: boolean, timedOut: boolean): bigint {
+  const unseen = !holds(held, "VIEW_CHANNEL") || (closed && !holds(held, "VIEW_PRIVATE_THREADS"));
+  if (place !== null && unseen) {
     return 0n;
   }
-  const silent = inChannel && !holds(held, "SEND_MESSAGES");
+  const silent = place !== null && !holds(held, sendingIn(place));
   const left = silent ? held & ~NEEDS_SENDING : held;
   return timedOut ? left & TIMED_OUT_KEEPS : left;
+}
+
+/** What it takes to write there. */
+export function sendingIn(place: Channel): PermissionName {
+  return isThread(place) ? "SEND_MESSAGES_IN_THREADS" : "SEND_MESSAGES";
 }
 
 function isOfRole(type: number): boolean {

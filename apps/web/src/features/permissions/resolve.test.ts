@@ -20,6 +20,7 @@ function subject(change: Partial<Subject> = {}, of: Partial<Member> = {}): Subje
     member: member(user(ids.me), { roles: [KEEPERS], ...of }),
     roles,
     overwrites: [],
+    memberships: {},
     ...change,
   };
 }
@@ -77,5 +78,30 @@ describe("what a member may do", () => {
     };
     expect(holds(resolve(subject({ roles }), [], NOW), "MANAGE_GUILD")).toBe(true);
     expect(resolve(subject({ roles }), [channel()], NOW)).toBe(0n);
+  });
+
+  describe("in a thread", () => {
+    const THREAD = "1300000000000000015";
+    const talks = String(mask("VIEW_CHANNEL", "SEND_MESSAGES_IN_THREADS", "ATTACH_FILES"));
+    const talker = subject({ roles: { [ids.guild]: role({ permissions: talks }) } });
+    const thread = (type: number, said: readonly Overwrite[] = []) =>
+      channel({ id: THREAD, type, parent_id: ids.channel, permission_overwrites: said });
+    const joined = { id: THREAD, user_id: ids.me, join_timestamp: "2026-11-24T12:00:00.000Z" };
+    const held = (of: Subject, ...said: Parameters<typeof thread>): bigint =>
+      resolve(of, [channel(), thread(...said)], NOW);
+
+    it("asks for SEND_MESSAGES_IN_THREADS where a channel asks for SEND_MESSAGES", () => {
+      expect(holds(resolve(talker, [channel()], NOW), "ATTACH_FILES")).toBe(false);
+      expect(holds(held(talker, 11), "ATTACH_FILES")).toBe(true);
+      const silenced = [overwrite(ids.guild, { deny: String(mask("SEND_MESSAGES_IN_THREADS")) })];
+      expect(holds(held(talker, 11, silenced), "ATTACH_FILES")).toBe(false);
+    });
+
+    it("asks for membership of a private one, or for VIEW_PRIVATE_THREADS", () => {
+      expect(held(talker, 12)).toBe(0n);
+      expect(held({ ...talker, memberships: { [THREAD]: joined } }, 12)).toBe(BigInt(talks));
+      const sees = [overwrite(ids.me, { type: 1, allow: String(mask("VIEW_PRIVATE_THREADS")) })];
+      expect(holds(held(talker, 12, sees), "VIEW_CHANNEL")).toBe(true);
+    });
   });
 });

@@ -33,6 +33,7 @@ describe("the client's resolver", () => {
         member,
         roles: indexBy(roles, ({ id }) => id),
         overwrites: guild,
+        memberships: {},
       };
       const places = scopes.map((permission_overwrites) => channel({ permission_overwrites }));
       expect(String(resolve(subject, places, Date.parse(now)))).toBe(permissions);

@@ -1,9 +1,10 @@
 /**
  * CBOR (RFC 8949) as the gateway speaks it: definite lengths, text keys, no tags.
  *
- * Unsigned integers of 64 bits do not fit a JavaScript number, so the key decides: what stands
- * under `id`, `…_id`, `roles`, `mentions` or `mention_roles` is an id and becomes decimal text; a mask, which is
- * a byte string of 10 bytes, becomes decimal text as well. Everything is then as it is in JSON.
+ * Unsigned integers of 64 bits do not fit a JavaScript number, so the key decides: what stands under
+ * `id`, `…_id`, `…_ids`, `roles`, `mentions` or `mention_roles` is an id and becomes decimal text; a
+ * mask, which is a byte string of 10 bytes, becomes decimal text as well. Everything is then as it is
+ * in JSON.
  */
 export type CborValue =
   null | boolean | number | string | readonly CborValue[] | { readonly [key: string]: CborValue };
@@ -102,7 +103,7 @@ export class CborReader {
         throw new MalformedCbor("a key that is not text");
       }
       const key = this.text(this.length(head & 0x1f));
-      entries.push([key, this.value(ID_KEYS.has(key) || key.endsWith("_id"), depth + 1)]);
+      entries.push([key, this.value(ID_KEYS.has(key) || /_ids?$/.test(key), depth + 1)]);
     }
     const map = Object.fromEntries(entries);
     if (Object.keys(map).length !== length) {

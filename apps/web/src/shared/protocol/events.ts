@@ -9,6 +9,7 @@ import type {
   Presence,
   ReadState,
   Role,
+  ThreadMember,
   User,
 } from "./shapes";
 
@@ -42,6 +43,19 @@ export interface EventData {
   CHANNEL_CREATE: Channel;
   CHANNEL_UPDATE: Channel;
   CHANNEL_DELETE: { readonly guild_id: Id; readonly channel_id: Id };
+  THREAD_CREATE: Channel;
+  /** Also when it is archived, after which no event of it comes until it is opened again. */
+  THREAD_UPDATE: Channel;
+  /** Deleted, or no longer to be seen. */
+  THREAD_DELETE: { readonly guild_id: Id; readonly id: Id; readonly parent_id: Id | null };
+  THREAD_MEMBERS_UPDATE: {
+    readonly guild_id: Id;
+    /** The thread's. */
+    readonly id: Id;
+    readonly member_count: number;
+    readonly added_members: readonly ThreadMember[];
+    readonly removed_member_ids: readonly Id[];
+  };
   MESSAGE_CREATE: Message;
   MESSAGE_UPDATE: Message;
   MESSAGE_DELETE: DeletedMessage;

@@ -41,7 +41,13 @@ export interface Role {
   readonly denied: Mask;
 }
 
-export const ChannelType = { text: 0, category: 4, announcement: 5 } as const;
+export const ChannelType = {
+  text: 0,
+  category: 4,
+  announcement: 5,
+  publicThread: 11,
+  privateThread: 12,
+} as const;
 
 export const OverwriteType = { role: 0, member: 1 } as const;
 
@@ -61,13 +67,54 @@ export interface Channel {
   readonly type: number;
   readonly name: string;
   readonly topic: string | null;
-  /** From 0, among the siblings under one parent. */
+  /** From 0, among the siblings under one parent; 0 for every thread. */
   readonly position: number;
+  /** A channel's category; a thread's channel. */
   readonly parent_id: Id | null;
   /** Slow mode in seconds. */
   readonly rate_limit_per_user: number;
   readonly permission_overwrites: readonly Overwrite[];
   readonly last_message_id: Id | null;
+  /** Who began the thread; this and what follows is null for what is no thread. */
+  readonly owner_id: Id | null;
+  readonly thread_metadata: ThreadMetadata | null;
+  /** How many follow the thread. */
+  readonly member_count: number | null;
+  /** As of being told this; messages that come and go later move it on. */
+  readonly message_count: number | null;
+}
+
+export interface ThreadMetadata {
+  /** Put away: it can be read, and whoever writes in it opens it again. */
+  readonly archived: boolean;
+  /** Minutes of silence until it is archived, 0 for never. */
+  readonly auto_archive_duration: number;
+  /** When `archived` last changed. */
+  readonly archive_timestamp: Instant;
+  /** Only who holds MANAGE_THREADS may write in it and open it. */
+  readonly locked: boolean;
+  /** Whether every member of a private thread may add others. */
+  readonly invitable: boolean;
+}
+
+/** A channel that is a thread: see `isThread`. */
+export interface Thread extends Channel {
+  readonly parent_id: Id;
+  readonly owner_id: Id;
+  readonly thread_metadata: ThreadMetadata;
+  readonly member_count: number;
+  readonly message_count: number;
+}
+
+/** Somebody who follows a thread; `id` is the thread's. */
+export interface ThreadMember {
+  readonly id: Id;
+  readonly user_id: Id;
+  readonly join_timestamp: Instant;
+}
+
+export function isThread(channel: Channel): channel is Thread {
+  return channel.type === ChannelType.publicThread || channel.type === ChannelType.privateThread;
 }
 
 export interface Member {
@@ -105,6 +152,10 @@ export interface GuildState {
   readonly permission_overwrites: readonly Overwrite[];
   readonly roles: readonly Role[];
   readonly channels: readonly Channel[];
+  /** Those that are not archived; absent from a server that knows no threads. */
+  readonly threads?: readonly Channel[];
+  /** One's own memberships of threads, of archived ones too; absent like `threads`. */
+  readonly thread_members?: readonly ThreadMember[];
   readonly members: readonly Member[];
   readonly member_count: number;
   readonly presences: readonly Presence[];
@@ -112,7 +163,12 @@ export interface GuildState {
   readonly cursor: number;
 }
 
-export const MessageType = { default: 0, memberJoin: 7, reply: 19 } as const;
+export const MessageType = { default: 0, memberJoin: 7, threadCreated: 18, reply: 19 } as const;
+
+/** What people wrote, and no note of the server. */
+export function isWritten({ type }: Message): boolean {
+  return type !== MessageType.memberJoin && type !== MessageType.threadCreated;
+}
 
 export interface MessageReference {
   readonly channel_id: Id;
@@ -150,6 +206,8 @@ export interface Message {
   readonly mention_everyone: boolean;
   readonly attachments: readonly Attachment[];
   readonly nonce: string | null;
+  /** The thread that was begun from it, which has its id; always null in events. */
+  readonly thread: Channel | null;
 }
 
 export interface Invite {
