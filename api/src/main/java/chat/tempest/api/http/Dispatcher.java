@@ -71,6 +71,7 @@ final class Dispatcher {
             exchange.id(),
             exchange.client().getHostAddress(),
             admitted.caller(),
+            taken.reason(),
             taken.path(),
             taken.queries(),
             taken.uploads());

@@ -8,6 +8,7 @@ import chat.tempest.api.route.QueryReader;
 import chat.tempest.api.route.Route;
 import chat.tempest.api.route.Taken;
 import chat.tempest.api.route.Upload;
+import chat.tempest.chat.Reason;
 import chat.tempest.core.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,8 +19,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes from a request what its route declared: path, query and body. All that is refused is
- * refused in one answer.
+ * Takes from a request what its route declared: path, query, reason and body. All that is refused
+ * is refused in one answer.
  */
 final class Taking {
   private static final byte[] EMPTY_OBJECT = {'{', '}'};
@@ -34,6 +35,7 @@ final class Taking {
   record All(
       PathValues path,
       Map<Query<?>, Object> queries,
+      Optional<Reason> reason,
       @Nullable Object body,
       List<Upload> uploads) {}
 
@@ -55,9 +57,16 @@ final class Taking {
     var path = PathValues.read(route.path(), filled, fields);
     var queries = QueryReader.read(route.queries(), parameters(), fields);
     refusals.addAll(fields);
+    var reason = route.takesReason() ? reason() : Optional.<Reason>empty();
     var body = body(route.takes());
     refusals.throwIfAny();
-    return new All(path, queries, body.orElse(null), uploads);
+    return new All(path, queries, reason, body.orElse(null), uploads);
+  }
+
+  private Optional<Reason> reason() {
+    var read = new ArrayList<Reason>(1);
+    refusals.collect("", () -> ReasonHeader.read(exchange.request()).ifPresent(read::add));
+    return read.stream().findFirst();
   }
 
   private Map<String, String> parameters() {

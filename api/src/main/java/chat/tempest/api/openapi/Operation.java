@@ -7,6 +7,7 @@ import chat.tempest.api.route.PathTemplate.Hole;
 import chat.tempest.api.route.Query;
 import chat.tempest.api.route.Route;
 import chat.tempest.api.route.Taken;
+import chat.tempest.chat.Reason;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,17 @@ record Operation(Route route, Json taken, Json given) {
   private static final String JSON = "application/json";
   private static final Map<String, Object> BYTES =
       Map.of("type", "string", "contentMediaType", "application/octet-stream");
+
+  private static final Map<String, Object> REASON =
+      Map.of(
+          "name",
+          Reason.HEADER,
+          "in",
+          "header",
+          "description",
+          "Why, in percent-encoded UTF-8: stands in the audit log, where this is written there.",
+          "schema",
+          Map.of("type", "string", "minLength", 1, "maxLength", Reason.MOST));
 
   Map<String, Object> asMap() {
     var operation = new LinkedHashMap<String, Object>();
@@ -72,9 +84,11 @@ record Operation(Route route, Json taken, Json given) {
   }
 
   private List<Object> parameters() {
-    return Stream.concat(
+    return Stream.<Stream<? extends Object>>of(
             route.path().holes().stream().map(Operation::inPath),
-            route.queries().stream().map(Operation::inQuery))
+            route.queries().stream().map(Operation::inQuery),
+            Stream.of(REASON).filter(reason -> route.takesReason()))
+        .<Object>flatMap(each -> each)
         .toList();
   }
 

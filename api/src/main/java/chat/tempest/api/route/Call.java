@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 import chat.tempest.auth.LoginSession;
 import chat.tempest.auth.dpop.Proof;
 import chat.tempest.chat.Actor;
+import chat.tempest.chat.Reason;
 import chat.tempest.core.ChannelId;
 import chat.tempest.core.GuildId;
 import chat.tempest.core.MessageId;
 import chat.tempest.core.UserId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One request, checked: what a route's deed may know of it besides the body. Asking for what the
@@ -20,6 +22,7 @@ public final class Call {
   private final String requestId;
   private final String clientAddress;
   private final Caller caller;
+  private final Optional<Reason> reason;
   private final PathValues path;
   private final Map<Query<?>, Object> queries;
   private final List<Upload> files;
@@ -29,12 +32,14 @@ public final class Call {
       String requestId,
       String clientAddress,
       Caller caller,
+      Optional<Reason> reason,
       PathValues path,
       Map<Query<?>, Object> queries,
       List<Upload> files) {
     this.requestId = requestId;
     this.clientAddress = clientAddress;
     this.caller = caller;
+    this.reason = reason;
     this.path = path;
     this.queries = Map.copyOf(queries);
     this.files = List.copyOf(files);
@@ -50,9 +55,9 @@ public final class Call {
     return clientAddress;
   }
 
-  /** Who acts. */
+  /** Who acts, and why. */
   public Actor actor() {
-    return new Actor(login().userId());
+    return new Actor(login().userId(), reason);
   }
 
   /** The login session, where the route is for those who are signed in. */

@@ -45,6 +45,11 @@ public record Route(
     queries = List.copyOf(queries);
   }
 
+  /** Whether a request may say why, for the audit log: all that change something as somebody. */
+  public boolean takesReason() {
+    return method != Method.GET && entry == Entry.SIGNED_IN;
+  }
+
   /** The name of its rate-limit bucket, and of its operation in the document. */
   public String name() {
     var words = path.text().replaceAll("[^a-z0-9_]+", "_").replaceAll("^_|_$", "");

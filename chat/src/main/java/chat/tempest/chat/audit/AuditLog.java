@@ -1,6 +1,7 @@
 package chat.tempest.chat.audit;
 
 import chat.tempest.chat.Actor;
+import chat.tempest.chat.Reason;
 import chat.tempest.core.GuildId;
 import chat.tempest.core.Id;
 import chat.tempest.core.SnowflakeGenerator;
@@ -9,13 +10,15 @@ import chat.tempest.protocol.wire.WireJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes down who changed what, with what was before and after, in the transaction of the change.
+ * Writes down who changed what and why, with what was before and after, in the transaction of the
+ * change.
  */
 public final class AuditLog {
   private static final String INSERT =
       """
-      INSERT INTO audit_log (id, guild_id, actor_id, action, target_id, before, after)
-      VALUES (:id, :guild, :actor, :action, :target, CAST(:before AS jsonb), CAST(:after AS jsonb))
+      INSERT INTO audit_log (id, guild_id, actor_id, action, target_id, before, after, reason)
+      VALUES (:id, :guild, :actor, :action, :target, CAST(:before AS jsonb), CAST(:after AS jsonb),
+        :reason)
       """;
 
   private final SnowflakeGenerator ids;
@@ -67,7 +70,12 @@ public final class AuditLog {
         .bind("target", target)
         .bind("before", json(before))
         .bind("after", json(after))
+        .bind("reason", reason(actor))
         .execute();
+  }
+
+  private static @Nullable String reason(@Nullable Actor actor) {
+    return actor == null ? null : actor.reason().map(Reason::value).orElse(null);
   }
 
   private static @Nullable String json(@Nullable Object record) {
