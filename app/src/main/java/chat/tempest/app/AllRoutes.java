@@ -1,6 +1,7 @@
 package chat.tempest.app;
 
 import chat.tempest.api.attachment.AttachmentRoutes;
+import chat.tempest.api.audit.AuditRoutes;
 import chat.tempest.api.auth.AuthRoutes;
 import chat.tempest.api.channel.ChannelRoutes;
 import chat.tempest.api.gateway.GatewayRoutes;
@@ -39,6 +40,7 @@ record AllRoutes(Auth auth, Chat chat, URI publicOrigin) {
         new MemberRoutes(chat),
         new RoleRoutes(chat),
         new PermissionRoutes(chat),
+        new AuditRoutes(chat),
         new InviteRoutes(chat),
         new MessageRoutes(chat),
         new AttachmentRoutes(chat.attachments()),

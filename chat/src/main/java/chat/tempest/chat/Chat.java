@@ -2,6 +2,7 @@ package chat.tempest.chat;
 
 import chat.tempest.chat.access.Sight;
 import chat.tempest.chat.attachment.Attachments;
+import chat.tempest.chat.audit.ReadAuditLog;
 import chat.tempest.chat.channel.CreateChannel;
 import chat.tempest.chat.channel.DeleteChannel;
 import chat.tempest.chat.channel.DeleteOverwrite;
@@ -83,6 +84,7 @@ public record Chat(
     EditMessage editMessage,
     DeleteMessage deleteMessage,
     ReadMessages readMessages,
+    ReadAuditLog readAuditLog,
     AckMessage ackMessage,
     StartTyping startTyping) {
   public static Chat of(ChatParts parts) {

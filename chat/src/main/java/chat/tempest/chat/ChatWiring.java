@@ -4,6 +4,7 @@ import chat.tempest.chat.access.Access;
 import chat.tempest.chat.access.Sight;
 import chat.tempest.chat.attachment.Attachments;
 import chat.tempest.chat.audit.AuditLog;
+import chat.tempest.chat.audit.ReadAuditLog;
 import chat.tempest.chat.channel.ChannelStore;
 import chat.tempest.chat.channel.CreateChannel;
 import chat.tempest.chat.channel.DeleteChannel;
@@ -148,6 +149,7 @@ final class ChatWiring {
         messages.edit(),
         messages.delete(),
         messages.read(),
+        new ReadAuditLog(transactions, access, users),
         new AckMessage(transactions, access, readStates),
         new StartTyping(transactions, access, ephemeral));
   }

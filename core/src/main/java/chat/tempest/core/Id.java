@@ -6,7 +6,7 @@ package chat.tempest.core;
  * integer in CBOR.
  */
 public sealed interface Id
-    permits UserId, GuildId, ChannelId, MessageId, RoleId, AttachmentId, DeviceId {
+    permits UserId, GuildId, ChannelId, MessageId, RoleId, AttachmentId, DeviceId, AuditEntryId {
 
   /** The snowflake, always positive. */
   long value();

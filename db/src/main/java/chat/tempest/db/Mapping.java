@@ -1,6 +1,7 @@
 package chat.tempest.db;
 
 import chat.tempest.core.AttachmentId;
+import chat.tempest.core.AuditEntryId;
 import chat.tempest.core.ChannelId;
 import chat.tempest.core.DeviceId;
 import chat.tempest.core.GuildId;
@@ -34,6 +35,7 @@ final class Mapping {
     id(jdbi, RoleId.class, RoleId::new);
     id(jdbi, AttachmentId.class, AttachmentId::new);
     id(jdbi, DeviceId.class, DeviceId::new);
+    id(jdbi, AuditEntryId.class, AuditEntryId::new);
     jdbi.registerArgument(ids()).registerArgument(instants());
     jdbi.registerColumnMapper(Instant.class, instant());
     jdbi.registerColumnMapper(PermissionSet.class, permissions());

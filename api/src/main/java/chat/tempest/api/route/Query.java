@@ -2,6 +2,7 @@ package chat.tempest.api.route;
 
 import chat.tempest.core.Id;
 import chat.tempest.core.Problem;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,6 +34,11 @@ public final class Query<T> {
 
   /** A snowflake: {@code Query.id("before", MessageId::parse)}. */
   public static <I extends Id> Query<Optional<I>> id(String name, Function<String, I> parse) {
+    return snowflake(name, parse);
+  }
+
+  /** A snowflake of whatever kind: {@code Query.snowflake("target_id", Id::parse)}. */
+  public static <I> Query<Optional<I>> snowflake(String name, Function<String, I> parse) {
     Map<String, Object> schema = Map.of("type", "string", "format", "snowflake");
     return new Query<>(name, schema, text -> Optional.of(parse.apply(text)), Optional.empty());
   }
@@ -41,6 +47,13 @@ public final class Query<T> {
   public static Query<Optional<String>> text(String name, int max) {
     Map<String, Object> schema = Map.of("type", "string", "maxLength", max);
     return new Query<>(name, schema, text -> Optional.of(atMost(text, max)), Optional.empty());
+  }
+
+  /** One of the constants, by its name as it stands in the source. */
+  public static <E extends Enum<E>> Query<Optional<E>> constant(String name, Class<E> type) {
+    var names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+    Map<String, Object> schema = Map.of("type", "string", "enum", names);
+    return new Query<>(name, schema, text -> Optional.of(named(text, type)), Optional.empty());
   }
 
   public String name() {
@@ -69,6 +82,13 @@ public final class Query<T> {
       }
     }
     throw Problem.invalid("", "not a whole number from " + min + " to " + max);
+  }
+
+  private static <E extends Enum<E>> E named(String text, Class<E> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> constant.name().equals(text))
+        .findFirst()
+        .orElseThrow(() -> Problem.invalid("", "not one of the values that stand in the document"));
   }
 
   private static String atMost(String text, int max) {

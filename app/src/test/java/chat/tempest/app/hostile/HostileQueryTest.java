@@ -90,6 +90,9 @@ class HostileQueryTest {
   }
 
   private static Stream<String> unfitText(Schema schema) {
+    if (!schema.words().isEmpty()) {
+      return Stream.of("", "nothing", "1");
+    }
     return schema.format().equals("snowflake")
         ? NO_IDS.stream()
         : Stream.of("a".repeat(schema.number("maxLength").orElseThrow() + 1));

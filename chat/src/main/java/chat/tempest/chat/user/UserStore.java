@@ -4,7 +4,9 @@ import chat.tempest.core.UserId;
 import chat.tempest.db.Transaction;
 import chat.tempest.protocol.User;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** The table {@code users}, as far as others see it. */
@@ -14,6 +16,14 @@ public final class UserStore {
       SELECT id, username, global_name, pronouns, bio, bot
       FROM users
       WHERE id = :id
+      """;
+
+  private static final String OF =
+      """
+      SELECT id, username, global_name, pronouns, bio, bot
+      FROM users
+      WHERE id = ANY(:ids)
+      ORDER BY id
       """;
 
   private static final String LOCK = GET + "FOR NO KEY UPDATE";
@@ -30,6 +40,11 @@ public final class UserStore {
 
   public Optional<User> get(Transaction tx, UserId id) {
     return tx.query(GET).bind("id", id).mapTo(User.class).findOne();
+  }
+
+  /** Those of the ids that are somebody's, by id. */
+  public List<User> of(Transaction tx, Set<UserId> ids) {
+    return tx.query(OF).bindArray("ids", UserId.class, List.copyOf(ids)).mapTo(User.class).list();
   }
 
   Optional<User> lock(Transaction tx, UserId id) {
