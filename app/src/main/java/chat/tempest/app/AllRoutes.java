@@ -14,6 +14,7 @@ import chat.tempest.api.readstate.ReadStateRoutes;
 import chat.tempest.api.role.RoleRoutes;
 import chat.tempest.api.route.RouteTable;
 import chat.tempest.api.route.Routes;
+import chat.tempest.api.thread.ThreadRoutes;
 import chat.tempest.api.typing.TypingRoutes;
 import chat.tempest.api.user.UserRoutes;
 import chat.tempest.auth.Auth;
@@ -37,6 +38,7 @@ record AllRoutes(Auth auth, Chat chat, URI publicOrigin) {
         new UserRoutes(chat),
         new GuildRoutes(chat),
         new ChannelRoutes(chat),
+        new ThreadRoutes(chat),
         new MemberRoutes(chat),
         new RoleRoutes(chat),
         new PermissionRoutes(chat),

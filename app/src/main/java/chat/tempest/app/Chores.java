@@ -3,6 +3,7 @@ package chat.tempest.app;
 import chat.tempest.auth.ExpiredRows;
 import chat.tempest.chat.attachment.AttachmentSweep;
 import chat.tempest.chat.channel.EndOverwrites;
+import chat.tempest.chat.thread.ArchiveThreads;
 import chat.tempest.db.EventRetention;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +12,11 @@ import org.slf4j.LoggerFactory;
 
 /** What is done beside the requests: taking away what has run out or was left behind. */
 record Chores(
-    EventRetention events, ExpiredRows expired, EndOverwrites overwrites, AttachmentSweep files) {
+    EventRetention events,
+    ExpiredRows expired,
+    EndOverwrites overwrites,
+    ArchiveThreads threads,
+    AttachmentSweep files) {
   private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
 
   void start(Closing closing) {
@@ -24,11 +29,15 @@ record Chores(
     var secondly =
         timer.scheduleWithFixedDelay(
             () -> attempt("ending overwrites", overwrites), 1, 1, TimeUnit.SECONDS);
+    var threadly =
+        timer.scheduleWithFixedDelay(
+            () -> attempt("archiving threads", threads), 5, 15, TimeUnit.SECONDS);
     closing.with(
         "chores",
         () -> {
           minutely.cancel(false);
           secondly.cancel(false);
+          threadly.cancel(false);
           timer.shutdownNow();
         });
   }

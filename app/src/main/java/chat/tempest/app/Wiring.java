@@ -125,6 +125,7 @@ final class Wiring {
         database.retention(),
         auth.expiredRows(),
         chat.endOverwrites(),
+        chat.archiveThreads(),
         new AttachmentSweep(database.transactions(), files, clock));
   }
 

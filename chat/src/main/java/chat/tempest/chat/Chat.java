@@ -39,6 +39,12 @@ import chat.tempest.chat.role.manage.ReadRoles;
 import chat.tempest.chat.settings.EditSettings;
 import chat.tempest.chat.settings.ReadSettings;
 import chat.tempest.chat.snapshot.Snapshots;
+import chat.tempest.chat.thread.ArchiveThreads;
+import chat.tempest.chat.thread.manage.DeleteThread;
+import chat.tempest.chat.thread.manage.EditThread;
+import chat.tempest.chat.thread.manage.FollowThread;
+import chat.tempest.chat.thread.manage.ReadThreads;
+import chat.tempest.chat.thread.manage.StartThread;
 import chat.tempest.chat.typing.StartTyping;
 import chat.tempest.chat.user.EditProfile;
 import chat.tempest.chat.user.ReadProfile;
@@ -64,6 +70,12 @@ public record Chat(
     SetOverwrite setOverwrite,
     DeleteOverwrite deleteOverwrite,
     EndOverwrites endOverwrites,
+    StartThread startThread,
+    EditThread editThread,
+    DeleteThread deleteThread,
+    FollowThread followThread,
+    ReadThreads readThreads,
+    ArchiveThreads archiveThreads,
     ExplainPermissions explainPermissions,
     ViewPermissions viewPermissions,
     PreviewPermissions previewPermissions,

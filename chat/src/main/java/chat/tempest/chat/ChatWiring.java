@@ -34,6 +34,7 @@ import chat.tempest.chat.member.ListMembers;
 import chat.tempest.chat.member.MemberStore;
 import chat.tempest.chat.message.AnnounceMember;
 import chat.tempest.chat.message.MessageDeeds;
+import chat.tempest.chat.message.Starters;
 import chat.tempest.chat.permission.ExplainPermissions;
 import chat.tempest.chat.permission.PreviewPermissions;
 import chat.tempest.chat.permission.ViewPermissions;
@@ -52,6 +53,17 @@ import chat.tempest.chat.settings.ReadSettings;
 import chat.tempest.chat.settings.SettingsStore;
 import chat.tempest.chat.snapshot.GuildStates;
 import chat.tempest.chat.snapshot.Snapshots;
+import chat.tempest.chat.thread.ArchiveThreads;
+import chat.tempest.chat.thread.Archiving;
+import chat.tempest.chat.thread.Following;
+import chat.tempest.chat.thread.ThreadMemberStore;
+import chat.tempest.chat.thread.ThreadPosts;
+import chat.tempest.chat.thread.ThreadStore;
+import chat.tempest.chat.thread.manage.DeleteThread;
+import chat.tempest.chat.thread.manage.EditThread;
+import chat.tempest.chat.thread.manage.FollowThread;
+import chat.tempest.chat.thread.manage.ReadThreads;
+import chat.tempest.chat.thread.manage.StartThread;
 import chat.tempest.chat.typing.StartTyping;
 import chat.tempest.chat.user.EditProfile;
 import chat.tempest.chat.user.ReadProfile;
@@ -82,11 +94,15 @@ final class ChatWiring {
   private final OverwriteStore overwrites = new OverwriteStore();
   private final ChannelStore channels = new ChannelStore(overwrites);
   private final ReadStateStore readStates = new ReadStateStore();
+  private final ThreadStore threads = new ThreadStore();
+  private final ThreadMemberStore followers = new ThreadMemberStore();
 
   private final Access access;
   private final AuditLog audit;
   private final GuildLimit limit = new GuildLimit(members);
-  private final Departure departure = new Departure(members, readStates);
+  private final Departure departure;
+  private final Archiving archiving;
+  private final Following following;
   private final Attachments attachments;
   private final MessageDeeds messages;
 
@@ -100,12 +116,25 @@ final class ChatWiring {
     ephemeral = parts.ephemeral();
     access = new Access(clock);
     audit = new AuditLog(ids);
+    departure = new Departure(members, readStates, followers, access);
+    archiving = new Archiving(clock, access, threads);
+    following = new Following(clock, access, followers);
     attachments =
         new Attachments(
             transactions, access, ids, parts.attachmentFolder(), parts.attachmentUrls());
     messages =
         MessageDeeds.of(
-            transactions, ids, clock, access, users, roles, readStates, attachments, audit);
+            transactions,
+            ids,
+            clock,
+            access,
+            users,
+            roles,
+            readStates,
+            attachments,
+            channels,
+            new ThreadPosts(channels, threads, archiving, following),
+            audit);
   }
 
   Chat wire() {
@@ -125,10 +154,16 @@ final class ChatWiring {
         new CreateChannel(transactions, ids, access, guilds, members, channels, audit),
         new EditChannel(transactions, access, channels, audit),
         new MoveChannels(transactions, access, guilds, channels, audit),
-        new DeleteChannel(transactions, access, channels, overwrites, audit),
+        new DeleteChannel(transactions, access, channels, threads, overwrites, audit),
         new SetOverwrite(transactions, clock, access, guilds, channels, overwrites, members, audit),
         new DeleteOverwrite(transactions, access, guilds, channels, overwrites, members, audit),
         new EndOverwrites(transactions, clock, access, guilds, channels, overwrites, audit),
+        startThread(),
+        new EditThread(transactions, access, channels, threads, archiving, audit),
+        new DeleteThread(transactions, access, channels, audit),
+        new FollowThread(transactions, access, members, channels, followers, following, audit),
+        new ReadThreads(transactions, access, channels, threads, followers),
+        new ArchiveThreads(transactions, channels, threads, archiving),
         new ExplainPermissions(transactions, access),
         new ViewPermissions(transactions, access),
         previewPermissions(),
@@ -154,9 +189,23 @@ final class ChatWiring {
         new StartTyping(transactions, access, ephemeral));
   }
 
+  private StartThread startThread() {
+    return new StartThread(
+        transactions,
+        ids,
+        access,
+        channels,
+        threads,
+        archiving,
+        following,
+        new Starters(users),
+        audit);
+  }
+
   private Snapshots snapshots() {
     var states =
-        new GuildStates(log, guilds, overwrites, roles, channels, members, readStates, presences);
+        new GuildStates(
+            log, guilds, overwrites, roles, channels, followers, members, readStates, presences);
     return new Snapshots(transactions, access, log, users, settings, states);
   }
 

@@ -22,6 +22,16 @@ record ChatSights(Sight sight, Snapshots snapshots) implements Sights {
   }
 
   @Override
+  public Set<UserId> viewers(GuildId guild, ChannelId channel, Collection<UserId> users) {
+    return sight.viewers(guild, channel, users);
+  }
+
+  @Override
+  public boolean sees(UserId user, ChannelId channel) {
+    return sight.sees(user, channel);
+  }
+
+  @Override
   public Optional<GuildState> guild(UserId user, GuildId guild) {
     return snapshots.guild(user, guild);
   }

@@ -88,7 +88,8 @@ public final class Gateway implements AutoCloseable {
     presence = new PresenceBoard(parts.presences, streams::accept, timer, config.presenceGrace());
     sessions = new Sessions(streams, presence, new RecentlyRevoked(clock));
     var gate = new Gate(STARTS_AT_ONCE);
-    var positions = new Positions(database.transactions(), database.log(), parts.sight);
+    var positions =
+        new Positions(database.transactions(), parts.clock, database.log(), parts.sight);
     var resumption = new Resumption(positions, parts.snapshots, history, streams, gate, metrics);
     starts =
         new Starts(

@@ -13,8 +13,12 @@ import chat.tempest.chat.invite.InviteCode;
 import chat.tempest.chat.invite.InviteDraft;
 import chat.tempest.chat.message.Content;
 import chat.tempest.chat.message.MessageDraft;
+import chat.tempest.chat.thread.manage.ThreadDraft;
+import chat.tempest.chat.thread.manage.ThreadEdit;
+import chat.tempest.chat.thread.manage.ThreadKind;
 import chat.tempest.core.ChannelId;
 import chat.tempest.core.GuildId;
+import chat.tempest.core.Patch;
 import chat.tempest.core.UserId;
 import chat.tempest.perms.Permission;
 import chat.tempest.perms.PermissionSet;
@@ -115,6 +119,40 @@ record Citizen(World world, TestDevice device, SignedIn login) {
         .findFirst()
         .orElseThrow()
         .id();
+  }
+
+  Channel begins(String thread, ChannelId channel) {
+    return begins(thread, channel, ThreadKind.PUBLIC);
+  }
+
+  Channel beginsPrivately(String thread, ChannelId channel) {
+    return begins(thread, channel, ThreadKind.PRIVATE);
+  }
+
+  private Channel begins(String thread, ChannelId channel, ThreadKind kind) {
+    var draft =
+        new ThreadDraft(
+            new ChannelName(thread),
+            Optional.of(kind),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    return world.chat().startThread().in(actor(), channel, draft);
+  }
+
+  void adds(Citizen other, ChannelId thread) {
+    world.chat().followThread().add(actor(), thread, other.id());
+  }
+
+  void takesOut(Citizen other, ChannelId thread) {
+    world.chat().followThread().remove(actor(), thread, other.id());
+  }
+
+  void archives(ChannelId thread) {
+    var edit =
+        new ThreadEdit(
+            Patch.keep(), Patch.keep(), Patch.to(true), Patch.keep(), Patch.keep(), Patch.keep());
+    world.chat().editThread().edit(actor(), thread, edit);
   }
 
   Message says(ChannelId channel, String content) {

@@ -18,12 +18,14 @@ import chat.tempest.core.ChannelId;
 import chat.tempest.core.GuildId;
 import chat.tempest.core.Patch;
 import chat.tempest.core.RoleId;
+import chat.tempest.core.UserId;
 import chat.tempest.db.Database;
 import chat.tempest.db.TestDatabase;
 import chat.tempest.perms.Permission;
 import chat.tempest.perms.PermissionSet;
 import chat.tempest.protocol.GuildState;
 import chat.tempest.protocol.Message;
+import chat.tempest.protocol.ThreadMember;
 import chat.tempest.protocol.frame.ServerOp.Dispatch;
 import chat.tempest.protocol.frame.ServerOp.Ready;
 import chat.tempest.protocol.wire.WireCodec;
@@ -45,7 +47,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @ExtendWith(TestDatabase.class)
 class ConvergenceTest {
-  private static final int DEEDS = 120;
+  private static final int DEEDS = 160;
 
   /** Sight even of channels that are hidden from everyone. */
   private static final PermissionSet SEEING = PermissionSet.of(Permission.ADMINISTRATOR);
@@ -61,6 +63,8 @@ class ConvergenceTest {
   private final ChannelId general;
   private final ChannelId pit;
   private final List<ChannelId> channels = new ArrayList<>();
+  private final List<ChannelId> threads = new ArrayList<>();
+  private final Set<ChannelId> hidden = new HashSet<>();
   private final List<Message> messages = new ArrayList<>();
   private final List<RoleId> roles = new ArrayList<>();
   private boolean theoInQuarry;
@@ -117,7 +121,7 @@ class ConvergenceTest {
   }
 
   private void something(Random random) {
-    switch (random.nextInt(18)) {
+    switch (random.nextInt(26)) {
       case 0 -> channels.add(owner.makesChannel(home, name(random)).id());
       case 1 -> some(random, channels).ifPresent(channel -> owner.hides(home, channel));
       case 2 -> some(random, channels).ifPresent(channel -> owner.shows(home, channel));
@@ -135,6 +139,13 @@ class ConvergenceTest {
       case 14 -> some(random, roles).ifPresent(role -> giveOrTake(role, random));
       case 15 -> some(random, roles).ifPresent(role -> change(role, random));
       case 16 -> some(random, roles).ifPresent(this::delete);
+      case 17 -> threads.add(owner.begins(name(random), general).id());
+      case 18 -> threads.add(owner.beginsPrivately(name(random), general).id());
+      case 19, 20 -> some(random, threads).ifPresent(thread -> owner.says(thread, "aside"));
+      case 21 -> some(random, threads).ifPresent(this::archiveIfOpen);
+      case 22 -> some(random, threads).ifPresent(this::addOrTakeOut);
+      case 23 -> some(random, threads).ifPresent(this::hideOrShowThread);
+      case 24 -> some(random, threads).ifPresent(this::deleteThread);
       default -> messages.add(owner.says(general, name(random)));
     }
   }
@@ -142,6 +153,50 @@ class ConvergenceTest {
   private void delete(ChannelId channel) {
     world.chat().deleteChannel().delete(owner.actor(), channel);
     channels.remove(channel);
+  }
+
+  private boolean isOpen(ChannelId thread) {
+    return !world.chat().readChannels().one(owner.actor(), thread).isArchived();
+  }
+
+  private void archiveIfOpen(ChannelId thread) {
+    if (isOpen(thread)) {
+      owner.archives(thread);
+    }
+  }
+
+  private void addOrTakeOut(ChannelId thread) {
+    if (isOpen(thread)) {
+      boolean isIn = !followers(thread).isEmpty();
+      if (isIn) {
+        owner.takesOut(theo, thread);
+      } else {
+        owner.adds(theo, thread);
+      }
+    }
+  }
+
+  private List<UserId> followers(ChannelId thread) {
+    return world.chat().readThreads().followers(owner.actor(), thread, 0, 100).stream()
+        .map(ThreadMember::userId)
+        .filter(theo.id()::equals)
+        .toList();
+  }
+
+  private void hideOrShowThread(ChannelId thread) {
+    if (isOpen(thread)) {
+      if (hidden.add(thread)) {
+        owner.hides(home, thread);
+      } else {
+        hidden.remove(thread);
+        owner.shows(home, thread);
+      }
+    }
+  }
+
+  private void deleteThread(ChannelId thread) {
+    world.chat().deleteThread().delete(owner.actor(), thread);
+    threads.remove(thread);
   }
 
   private void rename(ChannelId channel, Random random) {

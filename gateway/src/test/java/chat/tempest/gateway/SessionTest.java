@@ -136,6 +136,93 @@ class SessionTest {
   }
 
   @Test
+  void aPrivateThreadIsSilentForWhoIsNotInIt() {
+    var thread = ines.beginsPrivately("Surprise", ines.general(guild)).id();
+    try (var client = theo.identifies()) {
+      var ready = client.hears(Ready.class);
+      assertThat(ready.guilds().getFirst().threads()).isEmpty();
+
+      ines.says(thread, "unheard");
+      ines.adds(theo, thread);
+      ines.says(thread, "heard");
+      ines.takesOut(theo, thread);
+      ines.says(thread, "unheard again");
+      ines.says(ines.general(guild), "end");
+
+      assertThat(untilTheEnd(client))
+          .containsExactly(
+              "THREAD_CREATE",
+              "THREAD_MEMBERS_UPDATE",
+              "MESSAGE_CREATE",
+              "THREAD_DELETE",
+              "MESSAGE_CREATE");
+    }
+  }
+
+  @Test
+  void aThreadIsHiddenWhileItsChannelIsNot() {
+    var thread = ines.begins("Leeks", ines.general(guild)).id();
+    try (var client = theo.identifies()) {
+      client.hears(Ready.class);
+
+      ines.says(thread, "heard");
+      ines.hides(guild, thread);
+      ines.says(thread, "unheard");
+      ines.shows(guild, thread);
+      ines.says(ines.general(guild), "end");
+
+      assertThat(untilTheEnd(client))
+          .containsExactly("MESSAGE_CREATE", "THREAD_DELETE", "THREAD_UPDATE", "MESSAGE_CREATE");
+    }
+  }
+
+  @Test
+  void anArchivedThreadSaysSoAndComesBackWhenSomebodyWritesInIt() {
+    var thread = ines.begins("Leeks", ines.general(guild)).id();
+    try (var client = theo.identifies()) {
+      client.hears(Ready.class);
+
+      ines.archives(thread);
+      ines.makesChannel(guild, "compost");
+      ines.says(thread, "heard");
+      ines.says(ines.general(guild), "end");
+
+      assertThat(untilTheEnd(client))
+          .containsExactly(
+              "THREAD_UPDATE",
+              "CHANNEL_CREATE",
+              "THREAD_UPDATE",
+              "MESSAGE_CREATE",
+              "MESSAGE_CREATE");
+    }
+  }
+
+  @Test
+  void whatWasArchivedMeanwhileIsReplayed() {
+    var thread = ines.begins("Leeks", ines.general(guild)).id();
+    Ready before;
+    try (var client = theo.identifies()) {
+      before = client.hears(Ready.class);
+    }
+    ines.says(thread, "missed");
+    ines.archives(thread);
+
+    try (var client = theo.resumes(before.sessionId(), new Store(before).cursors())) {
+      assertThat(says(client.hearsEvent("MESSAGE_CREATE"), "missed")).isTrue();
+      client.hearsEvent("THREAD_UPDATE");
+      client.hears(Resumed.class);
+    }
+  }
+
+  /** The types of the guild's events up to the message that says 'end'. */
+  private List<String> untilTheEnd(TestClient client) {
+    return client.hearsEventsUntil(event -> says(event, "end")).stream()
+        .map(Dispatch::type)
+        .filter(type -> !type.equals("PRESENCE_UPDATE"))
+        .toList();
+  }
+
+  @Test
   void whatFiveHundredEventsWereMissedIsReplayedInOrder() {
     var general = ines.general(guild);
     Store store;

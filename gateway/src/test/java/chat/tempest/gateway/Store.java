@@ -1,5 +1,6 @@
 package chat.tempest.gateway;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import chat.tempest.core.ChannelId;
@@ -16,11 +17,14 @@ import chat.tempest.protocol.Overwrite;
 import chat.tempest.protocol.Presence;
 import chat.tempest.protocol.ReadState;
 import chat.tempest.protocol.Role;
+import chat.tempest.protocol.ThreadMembersUpdate;
 import chat.tempest.protocol.event.ChannelDeleted;
 import chat.tempest.protocol.event.GuildDeleted;
 import chat.tempest.protocol.event.GuildOverwritesUpdated;
 import chat.tempest.protocol.event.MemberLeft;
+import chat.tempest.protocol.event.MessageDeleted;
 import chat.tempest.protocol.event.RoleDeleted;
+import chat.tempest.protocol.event.ThreadDeleted;
 import chat.tempest.protocol.frame.ServerOp.Dispatch;
 import chat.tempest.protocol.frame.ServerOp.Ready;
 import chat.tempest.protocol.wire.WireCodec;
@@ -29,7 +33,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +47,7 @@ final class Store {
   private final Map<GuildId, Place> guilds =
       new TreeMap<>(Comparator.comparingLong(GuildId::value));
   private final Map<String, Long> cursors = new TreeMap<>();
+  private final UserId reader;
 
   /** One guild. */
   private static final class Place {
@@ -48,6 +55,8 @@ final class Store {
     List<Overwrite> overwrites;
     final Map<RoleId, Role> roles;
     final Map<ChannelId, Channel> channels;
+    final Map<ChannelId, Channel> threads;
+    final Set<ChannelId> followed;
     final Map<UserId, Member> members;
     final Map<UserId, String> presences;
     final Map<ChannelId, ReadState> readStates;
@@ -58,6 +67,9 @@ final class Store {
       overwrites = state.permissionOverwrites();
       roles = by(state.roles(), Role::id);
       channels = by(state.channels(), Channel::id);
+      threads = by(state.threads(), Channel::id);
+      followed = new TreeSet<>(Comparator.comparingLong(ChannelId::value));
+      state.threadMembers().forEach(member -> followed.add(member.id()));
       members = by(state.members(), member -> member.user().id());
       presences = new HashMap<>();
       state.presences().forEach(presence -> presences.put(presence.userId(), presence.status()));
@@ -72,6 +84,7 @@ final class Store {
   }
 
   Store(Ready ready) {
+    reader = ready.user().id();
     cursors.put(ready.user().id().toString(), ready.cursor());
     cursors.putAll(ready.cursors());
     ready.guilds().forEach(state -> guilds.put(state.guild().id(), new Place(state)));
@@ -140,6 +153,14 @@ final class Store {
       }
       case "GUILD_ROLE_DELETE" -> forget(place, read(event, RoleDeleted.class).roleId());
       case "CHANNEL_CREATE", "CHANNEL_UPDATE" -> put(place, read(event, Channel.class));
+      case "THREAD_CREATE", "THREAD_UPDATE" -> putThread(place, read(event, Channel.class));
+      case "THREAD_DELETE" -> {
+        var thread = read(event, ThreadDeleted.class).id();
+        place.threads.remove(thread);
+        place.readStates.remove(thread);
+      }
+      case "THREAD_MEMBERS_UPDATE" -> follow(place, read(event, ThreadMembersUpdate.class));
+      case "MESSAGE_DELETE" -> count(place, read(event, MessageDeleted.class).channelId(), -1);
       case "CHANNEL_DELETE" -> {
         var channel = read(event, ChannelDeleted.class).channelId();
         place.channels.remove(channel);
@@ -185,7 +206,71 @@ final class Store {
     place.channels.put(channel.id(), with(channel, last));
   }
 
+  private static void putThread(Place place, Channel thread) {
+    if (thread.isArchived()) {
+      place.threads.remove(thread.id());
+    } else {
+      place.threads.put(thread.id(), thread);
+    }
+  }
+
+  private void follow(Place place, ThreadMembersUpdate update) {
+    update.addedMembers().stream()
+        .filter(member -> member.userId().equals(reader))
+        .forEach(member -> place.followed.add(member.id()));
+    if (update.removedMemberIds().contains(reader)) {
+      place.followed.remove(update.id());
+    }
+    place.threads.computeIfPresent(
+        update.id(),
+        (_, thread) ->
+            changed(
+                thread,
+                thread.lastMessageId(),
+                update.memberCount(),
+                requireNonNull(thread.messageCount())));
+  }
+
+  private static void count(Place place, ChannelId thread, int by) {
+    place.threads.computeIfPresent(
+        thread,
+        (_, found) ->
+            changed(
+                found,
+                found.lastMessageId(),
+                requireNonNull(found.memberCount()),
+                requireNonNull(found.messageCount()) + by));
+  }
+
+  private static Channel changed(
+      Channel thread, @Nullable MessageId last, int members, int messages) {
+    return new Channel(
+        thread.id(),
+        thread.guildId(),
+        thread.type(),
+        thread.name(),
+        thread.topic(),
+        thread.position(),
+        thread.parentId(),
+        thread.rateLimitPerUser(),
+        thread.permissionOverwrites(),
+        last,
+        thread.ownerId(),
+        thread.threadMetadata(),
+        members,
+        messages);
+  }
+
   private void receive(Place place, Message message) {
+    count(place, message.channelId(), 1);
+    place.threads.computeIfPresent(
+        message.channelId(),
+        (_, thread) ->
+            changed(
+                thread,
+                message.id(),
+                requireNonNull(thread.memberCount()),
+                requireNonNull(thread.messageCount())));
     var channel = place.channels.get(message.channelId());
     if (channel != null) {
       place.channels.put(channel.id(), with(channel, message.id()));
@@ -208,7 +293,8 @@ final class Store {
 
   private void read(ReadState state) {
     for (var place : guilds.values()) {
-      if (place.channels.containsKey(state.channelId())) {
+      if (place.channels.containsKey(state.channelId())
+          || place.threads.containsKey(state.channelId())) {
         place.readStates.put(state.channelId(), state);
       }
     }
@@ -232,6 +318,8 @@ final class Store {
       text.append(place.guild).append(place.overwrites).append('\n');
       lines(text, place.roles);
       lines(text, place.channels);
+      lines(text, place.threads);
+      text.append(place.followed).append('\n');
       lines(text, place.members);
       text.append(place.memberCount).append('\n');
     }

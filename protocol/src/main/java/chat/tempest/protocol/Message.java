@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param content at most 4,000 characters; may be empty where there are attachments
  * @param referencedMessage the message that this replies to, without its own reference; null where
  *     there is none or it was deleted (then {@code messageReference} still names it)
+ * @param thread the thread that was begun from this message, as its reader may view it; always null
+ *     in events
  * @param nonce what the sender gave, at most 25 characters
  */
 public record Message(
@@ -32,4 +34,63 @@ public record Message(
     List<RoleId> mentionRoles,
     boolean mentionEveryone,
     List<Attachment> attachments,
-    @Nullable String nonce) {}
+    @Nullable String nonce,
+    @Nullable Channel thread) {
+
+  /** As in an event. */
+  public Message(
+      MessageId id,
+      ChannelId channelId,
+      GuildId guildId,
+      User author,
+      int type,
+      String content,
+      Instant timestamp,
+      @Nullable Instant editedTimestamp,
+      @Nullable MessageReference messageReference,
+      @Nullable Message referencedMessage,
+      List<User> mentions,
+      List<RoleId> mentionRoles,
+      boolean mentionEveryone,
+      List<Attachment> attachments,
+      @Nullable String nonce) {
+    this(
+        id,
+        channelId,
+        guildId,
+        author,
+        type,
+        content,
+        timestamp,
+        editedTimestamp,
+        messageReference,
+        referencedMessage,
+        mentions,
+        mentionRoles,
+        mentionEveryone,
+        attachments,
+        nonce,
+        null);
+  }
+
+  /** The same with the thread that was begun from it. */
+  public Message with(Channel begun) {
+    return new Message(
+        id,
+        channelId,
+        guildId,
+        author,
+        type,
+        content,
+        timestamp,
+        editedTimestamp,
+        messageReference,
+        referencedMessage,
+        mentions,
+        mentionRoles,
+        mentionEveryone,
+        attachments,
+        nonce,
+        begun);
+  }
+}

@@ -4,6 +4,8 @@ package chat.tempest.protocol;
 public enum MessageType {
   DEFAULT(0),
   MEMBER_JOIN(7),
+  /** Stands in the parent for a thread that was not begun from a message, and has its id. */
+  THREAD_CREATED(18),
   REPLY(19);
 
   private final int number;

@@ -25,6 +25,10 @@ final class Harbour {
   static final ChannelId NEWS = new ChannelId(1_300_000_000_000_000_013L);
   static final ChannelId SECRET = new ChannelId(1_300_000_000_000_000_014L);
 
+  static final ChannelId TIDES = new ChannelId(1_300_000_000_000_000_015L);
+  static final ChannelId KNOTS = new ChannelId(1_300_000_000_000_000_016L);
+  static final ChannelId ROPES = new ChannelId(1_300_000_000_000_000_017L);
+
   static final RoleId CREW = new RoleId(1_300_000_000_000_000_020L);
   static final RoleId GUESTS = new RoleId(1_300_000_000_000_000_021L);
 
@@ -95,6 +99,37 @@ final class Harbour {
       ChannelId id, String name, @Nullable String topic, int position, @Nullable MessageId last) {
     return new Channel(
         id, GUILD, 0, name, topic, position, CATEGORY, 0, List.of(overwrite()), last);
+  }
+
+  /** A public one of the channel for everybody. */
+  static Channel thread(ChannelId id, String name, ThreadMetadata state, int members) {
+    return new Channel(
+        id,
+        GUILD,
+        ChannelType.PUBLIC_THREAD.number(),
+        name,
+        null,
+        0,
+        GENERAL,
+        0,
+        List.of(),
+        null,
+        THEO.id(),
+        state,
+        members,
+        0);
+  }
+
+  static ThreadMetadata open(boolean locked) {
+    return new ThreadMetadata(false, 4_320, NOON, locked, true);
+  }
+
+  static ThreadMetadata archived() {
+    return new ThreadMetadata(true, 4_320, LATER, false, true);
+  }
+
+  static ThreadMember follower(ChannelId thread, User user) {
+    return new ThreadMember(thread, user.id(), NOON);
   }
 
   private static Overwrite overwrite() {

@@ -3,6 +3,7 @@ package chat.tempest.protocol;
 import static chat.tempest.perms.Permission.PIN_MESSAGES;
 import static chat.tempest.protocol.Harbour.*;
 
+import chat.tempest.core.ChannelId;
 import chat.tempest.core.GuildId;
 import chat.tempest.protocol.event.ChannelCreated;
 import chat.tempest.protocol.event.ChannelDeleted;
@@ -25,6 +26,8 @@ import chat.tempest.protocol.event.PresenceChanged;
 import chat.tempest.protocol.event.RoleCreated;
 import chat.tempest.protocol.event.RoleDeleted;
 import chat.tempest.protocol.event.RoleUpdated;
+import chat.tempest.protocol.event.ThreadDeleted;
+import chat.tempest.protocol.event.ThreadMembersUpdated;
 import chat.tempest.protocol.event.TypingStarted;
 import chat.tempest.protocol.frame.ServerOp.Dispatch;
 import chat.tempest.protocol.frame.ServerOp.Ready;
@@ -57,6 +60,8 @@ final class Story {
                 category(),
                 text(GENERAL, "general", null, 0, SECOND),
                 text(OLD, "old-stories", "To be closed", 1, null)),
+            List.of(thread(KNOTS, "Knots", open(false), 1), thread(ROPES, "Ropes", open(false), 1)),
+            List.of(follower(KNOTS, INES), follower(ROPES, INES)),
             List.of(
                 member(INES, null, List.of()),
                 member(THEO, null, List.of(GUESTS)),
@@ -79,14 +84,16 @@ final class Story {
                 category(),
                 text(GENERAL, "general", "Tides and times", 0, THIRD),
                 text(NEWS, "news", null, 2, null)),
+            List.of(thread(TIDES, "Tides of December", open(true), 2)),
+            List.of(follower(TIDES, INES), follower(ROPES, INES)),
             List.of(
                 member(INES, null, List.of()),
                 member(THEO, "Captain", List.of(CREW)),
                 member(MARA, null, List.of())),
             3,
             List.of(online(INES), new Presence(GUILD, THEO.id(), "idle")),
-            List.of(new ReadState(GENERAL, THIRD, 0, GUILD_HEAD + 14)),
-            GUILD_HEAD + 14);
+            List.of(new ReadState(GENERAL, THIRD, 0, GUILD_HEAD + 20)),
+            GUILD_HEAD + 20);
     return ready(List.of(state, small(NEW_GUILD, "Lighthouse", 1)), OWN_HEAD + 3);
   }
 
@@ -106,12 +113,18 @@ final class Story {
     happens(new ChannelCreated(text(NEWS, "news", null, 2, null)));
     happens(new ChannelUpdated(text(GENERAL, "general", "Tides and times", 0, SECOND), false));
     happens(new ChannelDeleted(GUILD, OLD));
+    happens(new ChannelCreated(thread(TIDES, "Tides", open(false), 1)));
+    happens(new ThreadMembersUpdated(followed(TIDES, INES, 2), false));
+    happens(new ChannelUpdated(thread(TIDES, "Tides of December", open(true), 2), false));
+    happens(new ThreadMembersUpdated(unfollowed(KNOTS, INES, 0), false));
+    happens(ThreadDeleted.of(thread(KNOTS, "Knots", open(false), 0)));
+    happens(new ChannelUpdated(thread(ROPES, "Ropes", archived(), 1), false));
     passes(new PresenceChanged(new Presence(GUILD, THEO.id(), "idle")));
     passes(new TypingStarted(GUILD, GENERAL, THEO.id()));
     happens(new MessageCreated(reply("<@%s> at teh pier".formatted(INES.id()), null)));
     happens(new MessageUpdated(reply("<@%s> at the pier".formatted(INES.id()), LATER)));
     happens(new MessageDeleted(GUILD, GENERAL, SECOND, THEO.id(), List.of(), List.of(), false));
-    happens(new MessageAcked(INES.id(), new ReadState(GENERAL, THIRD, 0, GUILD_HEAD + 14)));
+    happens(new MessageAcked(INES.id(), new ReadState(GENERAL, THIRD, 0, GUILD_HEAD + 20)));
     joins(new GuildJoined(INES.id(), NEW_GUILD), small(NEW_GUILD, "Lighthouse", 1));
     happens(new GuildLeft(INES.id(), LEFT_GUILD));
     heads.put(GONE_GUILD.value(), 4L);
@@ -144,12 +157,23 @@ final class Story {
     return new Presence(GUILD, user.id(), "online");
   }
 
+  private static ThreadMembersUpdate followed(ChannelId thread, User user, int count) {
+    var added = List.of(follower(thread, user));
+    return new ThreadMembersUpdate(thread, GUILD, count, added, List.of());
+  }
+
+  private static ThreadMembersUpdate unfollowed(ChannelId thread, User user, int count) {
+    return new ThreadMembersUpdate(thread, GUILD, count, List.of(), List.of(user.id()));
+  }
+
   private static GuildState small(GuildId id, String name, long cursor) {
     var self = new Member(id, INES, null, List.of(), NOON, null);
     return new GuildState(
         new Guild(id, name, null, INES.id()),
         List.of(),
         List.of(everyone(id)),
+        List.of(),
+        List.of(),
         List.of(),
         List.of(self),
         1,

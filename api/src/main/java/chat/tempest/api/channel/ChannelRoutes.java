@@ -3,15 +3,15 @@ package chat.tempest.api.channel;
 import static chat.tempest.perms.Permission.MANAGE_CHANNELS;
 import static chat.tempest.perms.Permission.VIEW_CHANNEL;
 
+import chat.tempest.api.route.Call;
 import chat.tempest.api.route.RouteTable;
 import chat.tempest.api.route.Routes;
 import chat.tempest.chat.Chat;
 import chat.tempest.chat.channel.ChannelDraft;
-import chat.tempest.chat.channel.ChannelEdit;
 import chat.tempest.chat.channel.ChannelOrder;
 import chat.tempest.protocol.Channel;
 
-/** Channels and categories, and their order. */
+/** Channels and categories, and their order; threads where a route is for one of them. */
 public final class ChannelRoutes implements Routes {
   private static final String CHANNEL = "/channels/{channel_id}";
   private static final String OF_GUILD = "/guilds/{guild_id}/channels";
@@ -61,15 +61,34 @@ public final class ChannelRoutes implements Routes {
         .answers(Channel.class)
         .handle(call -> chat.readChannels().one(call.actor(), call.channelId()));
     table
-        .patch(CHANNEL, ChannelEdit.class)
-        .summary("Change a channel")
+        .patch(CHANNEL, AnyChannelEdit.class)
+        .summary("Change a channel; of a thread its owner some, with MANAGE_THREADS all")
+        .refuses(409, "thread_archived", "too_many_threads")
         .needs(MANAGE_CHANNELS)
         .answers(Channel.class)
-        .handle((call, edit) -> chat.editChannel().edit(call.actor(), call.channelId(), edit));
+        .handle(this::edit);
     table
         .delete(CHANNEL)
-        .summary("Delete a channel and all that was said in it")
+        .summary("Delete a channel and all that was said in it; a thread with MANAGE_THREADS")
         .needs(MANAGE_CHANNELS)
-        .handle(call -> chat.deleteChannel().delete(call.actor(), call.channelId()));
+        .handle(this::delete);
+  }
+
+  private Channel edit(Call call, AnyChannelEdit edit) {
+    return isThread(call)
+        ? chat.editThread().edit(call.actor(), call.channelId(), edit.ofThread())
+        : chat.editChannel().edit(call.actor(), call.channelId(), edit.ofChannel());
+  }
+
+  private void delete(Call call) {
+    if (isThread(call)) {
+      chat.deleteThread().delete(call.actor(), call.channelId());
+    } else {
+      chat.deleteChannel().delete(call.actor(), call.channelId());
+    }
+  }
+
+  private boolean isThread(Call call) {
+    return chat.readChannels().one(call.actor(), call.channelId()).isThread();
   }
 }

@@ -2,6 +2,9 @@ package chat.tempest.api.route;
 
 import chat.tempest.core.Id;
 import chat.tempest.core.Problem;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +44,12 @@ public final class Query<T> {
   public static <I> Query<Optional<I>> snowflake(String name, Function<String, I> parse) {
     Map<String, Object> schema = Map.of("type", "string", "format", "snowflake");
     return new Query<>(name, schema, text -> Optional.of(parse.apply(text)), Optional.empty());
+  }
+
+  /** A moment as RFC 3339 writes it, as in {@code 2026-11-24T12:00:00.000Z}. */
+  public static Query<Optional<Instant>> instant(String name) {
+    Map<String, Object> schema = Map.of("type", "string", "format", "date-time");
+    return new Query<>(name, schema, text -> Optional.of(moment(text)), Optional.empty());
   }
 
   /** Text of at most {@code max} characters. */
@@ -89,6 +98,14 @@ public final class Query<T> {
         .filter(constant -> constant.name().equals(text))
         .findFirst()
         .orElseThrow(() -> Problem.invalid("", "not one of the values that stand in the document"));
+  }
+
+  private static Instant moment(String text) {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeParseException e) {
+      throw Problem.invalid("", "no moment like 2026-11-24T12:00:00Z");
+    }
   }
 
   private static String atMost(String text, int max) {

@@ -13,6 +13,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Queries that no route may take. */
 @ExtendWith(Scene.Given.class)
 class HostileQueryTest {
+  private static final List<String> NO_MOMENTS =
+      List.of(
+          "", "now", "1", "2026-13-01T00:00:00Z", "2026-11-24", "%2B1000000000-01-01T00:00:00Z");
+
   private static final List<String> NO_NUMBERS =
       List.of("", "-1", "abc", "1.5", "1e1", "+1", "%2B1", "0x1", "99999999999999999999", "%D9%A1");
 
@@ -93,9 +97,11 @@ class HostileQueryTest {
     if (!schema.words().isEmpty()) {
       return Stream.of("", "nothing", "1");
     }
-    return schema.format().equals("snowflake")
-        ? NO_IDS.stream()
-        : Stream.of("a".repeat(schema.number("maxLength").orElseThrow() + 1));
+    return switch (schema.format()) {
+      case "snowflake" -> NO_IDS.stream();
+      case "date-time" -> NO_MOMENTS.stream();
+      default -> Stream.of("a".repeat(schema.number("maxLength").orElseThrow() + 1));
+    };
   }
 
   private static Stream<String> besideTheRange(Schema schema) {

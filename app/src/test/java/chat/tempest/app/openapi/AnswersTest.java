@@ -41,6 +41,9 @@ class AnswersTest {
     ids.put("guild_id", guild.get("id").asText());
     var channel = posted("/guilds/{guild_id}/channels", Somebody.object("name", "roses"));
     ids.put("channel_id", channel.get("id").asText());
+    var thread = posted("/channels/{channel_id}/threads", Somebody.object("name", "Thorns"));
+    ids.put("channel_id", thread.get("id").asText());
+    ids.put("user_id", thread.get("owner_id").asText());
     var message =
         posted("/channels/{channel_id}/messages", Somebody.object("content", "<@1> @everyone"));
     ids.put("message_id", message.get("id").asText());

@@ -1,5 +1,7 @@
 package chat.tempest.chat.access;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import chat.tempest.chat.Actor;
 import chat.tempest.core.ChannelId;
 import chat.tempest.core.GuildId;
@@ -9,10 +11,12 @@ import chat.tempest.core.UserId;
 import chat.tempest.db.Transaction;
 import chat.tempest.perms.Permission;
 import chat.tempest.perms.Subject;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * May they? Asked by every deed, in the transaction that does it, before it changes anything. Costs
@@ -41,11 +45,41 @@ public final class Access {
    * @throws Problem.Forbidden {@code missing_permission}
    */
   public Standing require(Transaction tx, Actor actor, ChannelId channel, Permission... bits) {
-    return standings
-        .inChannel(tx, actor.userId(), channel)
-        .map(row -> standing(tx, row))
+    return find(tx, actor.userId(), channel)
         .orElseThrow(() -> Problem.notFound(channel))
         .require(channel, bits);
+  }
+
+  /**
+   * Asks for the right to write in a channel or thread.
+   *
+   * @throws Problem.NotFound where the channel does not exist or the actor may not view it
+   * @throws Problem.Forbidden {@code missing_permission}
+   */
+  public Standing requireMayWrite(Transaction tx, Actor actor, ChannelId channel) {
+    return find(tx, actor.userId(), channel)
+        .orElseThrow(() -> Problem.notFound(channel))
+        .requireMayWrite(channel);
+  }
+
+  /** In the guild of a channel or thread, archived or not; empty where they are no member. */
+  public Optional<Standing> find(Transaction tx, UserId user, ChannelId channel) {
+    return standings
+        .inChannel(tx, user, channel)
+        .map(row -> knowing(tx, standing(tx, row), channel));
+  }
+
+  /** Whether they may view a channel or thread, archived or not. */
+  public boolean sees(Transaction tx, UserId user, ChannelId channel) {
+    return find(tx, user, channel).filter(found -> found.sees(channel)).isPresent();
+  }
+
+  private Standing knowing(Transaction tx, Standing standing, ChannelId channel) {
+    if (standing.knows(channel)) {
+      return standing;
+    }
+    var spots = standing.spots(rules.loadThread(tx, channel));
+    return spots.isEmpty() ? standing : standing.with(spots.getFirst());
   }
 
   /** Empty where they are no member. */
@@ -103,8 +137,25 @@ public final class Access {
         .toList();
   }
 
+  /** Those of them who may view one channel or active thread. */
+  Set<UserId> viewers(Transaction tx, GuildId guild, ChannelId channel, Collection<UserId> users) {
+    return standings.inGuild(tx, users, guild).stream()
+        .filter(row -> standing(tx, row).sees(channel))
+        .map(StandingStore.Row::userId)
+        .collect(toUnmodifiableSet());
+  }
+
+  /** The threads that were archived since then and that the member may view. */
+  Set<ChannelId> archivedSince(Transaction tx, Standing member, Instant since) {
+    var lines = rules.loadArchivedSince(tx, member.guildId(), since);
+    return member.spots(lines).stream()
+        .filter(spot -> member.with(spot).sees(spot.id()))
+        .map(Spot::id)
+        .collect(toUnmodifiableSet());
+  }
+
   /** What a member sees. */
-  record Seen(UserId userId, java.util.Set<ChannelId> channels) {}
+  record Seen(UserId userId, Set<ChannelId> channels) {}
 
   void forget(GuildId guild) {
     books.forget(guild);

@@ -48,7 +48,7 @@ public sealed interface RuleChange {
   /**
    * An overwrite in the place of the one that is there; one without bits is none.
    *
-   * @param scopeId of the guild, or of a category or channel in it
+   * @param scopeId of the guild, or of a category, channel or thread in it
    * @param guildId equals the id of the role of everyone
    */
   record OfOverwrite(long guildId, long scopeId, Overwrite overwrite) implements RuleChange {
@@ -82,9 +82,7 @@ public sealed interface RuleChange {
 
     @Override
     public boolean reaches(Spot spot) {
-      return scopeId == guildId
-          || spot.id().value() == scopeId
-          || (spot.parent() != null && spot.parent().value() == scopeId);
+      return scopeId == guildId || spot.isIn(scopeId);
     }
   }
 }

@@ -2,11 +2,19 @@ package chat.tempest.chat.access;
 
 import chat.tempest.core.ChannelId;
 import chat.tempest.perms.Place;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
- * A channel or category in the tree of its guild.
+ * A channel, category or thread in the tree of its guild.
  *
- * @param parent the category of a channel
+ * @param above what it stands in, the nearest first: of a thread the channel and its category
  */
-record Spot(ChannelId id, @Nullable ChannelId parent, Place place) {}
+record Spot(ChannelId id, List<ChannelId> above, Place place) {
+  Spot {
+    above = List.copyOf(above);
+  }
+
+  boolean isIn(long scope) {
+    return id.value() == scope || above.stream().anyMatch(each -> each.value() == scope);
+  }
+}

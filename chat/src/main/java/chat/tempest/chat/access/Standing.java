@@ -12,6 +12,7 @@ import chat.tempest.perms.Permission;
 import chat.tempest.perms.PermissionSet;
 import chat.tempest.perms.Place;
 import chat.tempest.perms.Resolver;
+import chat.tempest.perms.Scope;
 import chat.tempest.perms.Subject;
 import java.time.Instant;
 import java.util.List;
@@ -30,12 +31,50 @@ public final class Standing {
   private final Subject subject;
   private final Instant now;
 
+  /** An archived thread that is asked about: the book holds none of them. */
+  private final @Nullable Spot archived;
+
   Standing(GuildId guildId, List<RoleId> roleIds, RuleBook book, Subject subject, Instant now) {
+    this(guildId, roleIds, book, subject, now, null);
+  }
+
+  private Standing(
+      GuildId guildId,
+      List<RoleId> roleIds,
+      RuleBook book,
+      Subject subject,
+      Instant now,
+      @Nullable Spot archived) {
     this.guildId = guildId;
     this.roleIds = List.copyOf(roleIds);
     this.book = book;
     this.subject = subject;
     this.now = now;
+    this.archived = archived;
+  }
+
+  /** The same, who can be asked about one more place. */
+  Standing with(Spot archivedThread) {
+    return new Standing(guildId, roleIds, book, subject, now, archivedThread);
+  }
+
+  boolean knows(ChannelId channel) {
+    return spot(channel).isPresent();
+  }
+
+  /** The spots of threads that are not in the book, by their lines. */
+  List<Spot> spots(List<RuleStore.Line> threads) {
+    return new RuleBookReader(guildId, threads).threads(book::spot);
+  }
+
+  private Optional<Spot> spot(ChannelId channel) {
+    return archived != null && archived.id().equals(channel)
+        ? Optional.of(archived)
+        : book.spot(channel);
+  }
+
+  private Optional<Place> find(ChannelId channel) {
+    return spot(channel).map(Spot::place);
   }
 
   public GuildId guildId() {
@@ -67,7 +106,7 @@ public final class Standing {
    * @throws Problem.NotFound where the guild has no such channel
    */
   public Place place(ChannelId channel) {
-    return book.place(channel).orElseThrow(() -> Problem.notFound(channel));
+    return find(channel).orElseThrow(() -> Problem.notFound(channel));
   }
 
   /** What they may do in the guild as a whole. */
@@ -77,7 +116,7 @@ public final class Standing {
 
   /** What they may do in a channel; nothing where they may not view it or it does not exist. */
   public PermissionSet permissions(ChannelId channel) {
-    return book.place(channel)
+    return find(channel)
         .map(place -> Resolver.resolve(book.rules(), subject, place, now))
         .orElse(PermissionSet.NONE);
   }
@@ -86,7 +125,10 @@ public final class Standing {
     return permissions(channel).has(Permission.VIEW_CHANNEL);
   }
 
-  /** What they may do in every channel and category; nothing where they may not view it. */
+  /**
+   * What they may do in every channel, category and active thread; nothing where they may not view
+   * it.
+   */
   public Map<ChannelId, PermissionSet> everywhere() {
     return book.everywhere(subject, now);
   }
@@ -105,9 +147,9 @@ public final class Standing {
     return Resolver.explain(book.rules(), subject, place(channel), now);
   }
 
-  /** The category that a channel stands in; empty where it stands in none. */
-  public Optional<ChannelId> parent(ChannelId channel) {
-    return book.spot(channel).flatMap(spot -> Optional.ofNullable(spot.parent()));
+  /** What a channel or thread stands in, the nearest first: a thread's channel, its category. */
+  public List<ChannelId> above(ChannelId channel) {
+    return spot(channel).map(Spot::above).orElse(List.of());
   }
 
   /** Somebody who would hold these roles and no others, under the same rules. */
@@ -116,7 +158,7 @@ public final class Standing {
     return new Standing(guildId, roles, book, Subject.of(NOBODY, ids), now);
   }
 
-  /** The channels and categories that they may view. */
+  /** The channels, categories and active threads that they may view. */
   public Set<ChannelId> visibleChannels() {
     return book.visibleTo(subject, now);
   }
@@ -144,6 +186,19 @@ public final class Standing {
     }
     demand(held, bits);
     return this;
+  }
+
+  /**
+   * Asks for the right to write in a channel or thread.
+   *
+   * @throws Problem.NotFound where they may not view it or it does not exist
+   * @throws Problem.Forbidden {@code missing_permission}, SEND_MESSAGES_IN_THREADS in a thread,
+   *     SEND_MESSAGES elsewhere
+   */
+  public Standing requireMayWrite(ChannelId channel) {
+    boolean isThread = find(channel).filter(p -> p.scope() == Scope.THREAD).isPresent();
+    return require(
+        channel, isThread ? Permission.SEND_MESSAGES_IN_THREADS : Permission.SEND_MESSAGES);
   }
 
   /**

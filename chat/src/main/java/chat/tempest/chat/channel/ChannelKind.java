@@ -11,7 +11,8 @@ public record ChannelKind(int value) {
 
   public ChannelKind {
     int number = value;
-    if (Arrays.stream(ChannelType.values()).noneMatch(type -> type.number() == number)) {
+    if (ChannelType.isThread(number)
+        || Arrays.stream(ChannelType.values()).noneMatch(type -> type.number() == number)) {
       throw Problem.invalid("", "there is no kind of channel " + number);
     }
   }

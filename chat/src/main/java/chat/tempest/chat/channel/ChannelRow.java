@@ -1,10 +1,15 @@
 package chat.tempest.chat.channel;
 
+import static java.util.Objects.requireNonNull;
+
 import chat.tempest.core.ChannelId;
 import chat.tempest.core.GuildId;
 import chat.tempest.core.MessageId;
+import chat.tempest.core.UserId;
 import chat.tempest.protocol.Channel;
 import chat.tempest.protocol.Overwrite;
+import chat.tempest.protocol.ThreadMetadata;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +23,15 @@ record ChannelRow(
     int position,
     @Nullable ChannelId parentId,
     int rateLimitPerUser,
-    @Nullable MessageId lastMessageId) {
+    @Nullable MessageId lastMessageId,
+    @Nullable UserId ownerId,
+    @Nullable Boolean archived,
+    @Nullable Integer autoArchiveDuration,
+    @Nullable Instant archivedAt,
+    @Nullable Boolean locked,
+    @Nullable Boolean invitable,
+    @Nullable Integer memberCount,
+    @Nullable Integer messageCount) {
   Channel with(List<Overwrite> overwrites) {
     return new Channel(
         id,
@@ -30,6 +43,21 @@ record ChannelRow(
         parentId,
         rateLimitPerUser,
         overwrites,
-        lastMessageId);
+        lastMessageId,
+        ownerId,
+        metadata(),
+        memberCount,
+        messageCount);
+  }
+
+  private @Nullable ThreadMetadata metadata() {
+    return archived == null
+        ? null
+        : new ThreadMetadata(
+            archived,
+            requireNonNull(autoArchiveDuration),
+            requireNonNull(archivedAt),
+            requireNonNull(locked),
+            requireNonNull(invitable));
   }
 }

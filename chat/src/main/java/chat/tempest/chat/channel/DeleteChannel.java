@@ -6,6 +6,7 @@ import static chat.tempest.perms.Permission.MANAGE_CHANNELS;
 import chat.tempest.chat.Actor;
 import chat.tempest.chat.access.Access;
 import chat.tempest.chat.audit.AuditLog;
+import chat.tempest.chat.thread.ThreadStore;
 import chat.tempest.core.ChannelId;
 import chat.tempest.core.Problem;
 import chat.tempest.db.Transaction;
@@ -14,13 +15,18 @@ import chat.tempest.perms.Permission;
 import chat.tempest.protocol.Channel;
 import chat.tempest.protocol.event.ChannelDeleted;
 import chat.tempest.protocol.event.ChannelUpdated;
+import chat.tempest.protocol.event.ThreadDeleted;
 import java.util.List;
 
-/** Deletes a channel with its messages; or a category, whose channels then stand without one. */
+/**
+ * Deletes a channel with its messages and threads; or a category, whose channels then stand without
+ * one.
+ */
 public final class DeleteChannel {
   private final Transactions transactions;
   private final Access access;
   private final ChannelStore channels;
+  private final ThreadStore threads;
   private final OverwriteStore overwrites;
   private final AuditLog audit;
 
@@ -28,11 +34,13 @@ public final class DeleteChannel {
       Transactions transactions,
       Access access,
       ChannelStore channels,
+      ThreadStore threads,
       OverwriteStore overwrites,
       AuditLog audit) {
     this.transactions = transactions;
     this.access = access;
     this.channels = channels;
+    this.threads = threads;
     this.overwrites = overwrites;
     this.audit = audit;
   }
@@ -47,9 +55,11 @@ public final class DeleteChannel {
           var channel = channels.lock(tx, id).orElseThrow(() -> Problem.notFound(id));
           access.require(tx, actor, id, MANAGE_CHANNELS);
           var released = release(tx, channel);
+          var open = channels.threads(tx, threads.activeIn(tx, id));
           channels.delete(tx, id);
           access.changed(tx, channel.guildId());
           audit.deleted(tx, actor, channel.guildId(), CHANNEL_DELETE, id, channel);
+          open.forEach(thread -> tx.emit(ThreadDeleted.of(thread)));
           tx.emit(new ChannelDeleted(channel.guildId(), id));
           released.forEach(child -> tx.emit(new ChannelUpdated(child, true)));
           return id;

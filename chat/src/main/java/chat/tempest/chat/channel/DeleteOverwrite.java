@@ -46,7 +46,7 @@ public final class DeleteOverwrite {
   }
 
   /**
-   * In a channel or category.
+   * In a channel, category or thread.
    *
    * @param target the role's or the user's id
    * @throws Problem.NotFound where the channel or the overwrite does not exist, or the actor may
@@ -59,10 +59,11 @@ public final class DeleteOverwrite {
         tx -> {
           var before = channels.lock(tx, id).orElseThrow(() -> Problem.notFound(id));
           var standing = access.require(tx, actor, id);
+          ArchivedRule.requireOpen(before);
           var old = find(before.permissionOverwrites(), target);
           rule.requireMayDelete(tx, standing, standing.place(id), standing.permissions(id), old);
           var kept = Overwritten.without(before.permissionOverwrites(), target);
-          var after = Overwritten.replaced(before, kept);
+          var after = before.with(kept);
           overwrites.delete(tx, id, target);
           access.changed(tx, before.guildId());
           audit.changed(tx, actor, before.guildId(), OVERWRITE_DELETE, id, before, after);

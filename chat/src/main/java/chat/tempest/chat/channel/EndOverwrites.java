@@ -79,7 +79,7 @@ public final class EndOverwrites implements Runnable {
     var before = channels.lock(tx, id).orElse(null);
     if (before != null && overwrites.deleteEnded(tx, id, now) > 0) {
       var kept = Overwritten.live(before.permissionOverwrites(), now);
-      var after = Overwritten.replaced(before, kept);
+      var after = before.with(kept);
       access.changed(tx, before.guildId());
       audit.happened(tx, before.guildId(), OVERWRITE_END, id, before, after);
       tx.emit(ChannelUpdated.of(before, after));

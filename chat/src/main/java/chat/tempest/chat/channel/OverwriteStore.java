@@ -29,15 +29,6 @@ public final class OverwriteStore {
       ORDER BY target_id
       """;
 
-  private static final String OF_GUILDS =
-      """
-      SELECT scope_id, target_id, target, allow_low, allow_high, deny_low, deny_high,
-        expires_at
-      FROM overwrites
-      WHERE guild_id = ANY (:guilds)
-      ORDER BY scope_id, target_id
-      """;
-
   private static final String PUT =
       """
       INSERT INTO overwrites
@@ -52,12 +43,12 @@ public final class OverwriteStore {
         expires_at = excluded.expires_at
       """;
 
-  private static final String OF_GUILDS_THEMSELVES =
+  private static final String OF_SCOPES =
       """
       SELECT scope_id, target_id, target, allow_low, allow_high, deny_low, deny_high,
         expires_at
       FROM overwrites
-      WHERE scope_id = ANY (:guilds)
+      WHERE scope_id = ANY (:scopes)
       ORDER BY target_id
       """;
 
@@ -78,7 +69,12 @@ public final class OverwriteStore {
   private static final String DELETE =
       "DELETE FROM overwrites WHERE scope_id = :scope AND target_id = :target_id";
 
-  private static final String DELETE_ALL = "DELETE FROM overwrites WHERE scope_id = :scope";
+  private static final String DELETE_ALL_BELOW =
+      """
+      DELETE FROM overwrites
+      WHERE scope_id = :scope
+        OR scope_id IN (SELECT id FROM channels WHERE parent_id = :scope AND type IN (11, 12))
+      """;
 
   /** A scope in which something ended. */
   record Ended(GuildId guildId, long scopeId) {
@@ -95,22 +91,17 @@ public final class OverwriteStore {
     return tx.query(OF_SCOPE).bind("scope", scope).map((rs, context) -> row(rs).overwrite()).list();
   }
 
-  /** Those of all scopes of the guilds, by the id of the scope. */
-  Map<Long, List<Overwrite>> of(Transaction tx, Collection<GuildId> guilds) {
-    return byScope(tx, OF_GUILDS, guilds);
-  }
-
   /** Those for the whole of each guild. */
   public Map<GuildId, List<Overwrite>> ofGuilds(Transaction tx, Collection<GuildId> guilds) {
-    return byScope(tx, OF_GUILDS_THEMSELVES, guilds).entrySet().stream()
+    return of(tx, guilds).entrySet().stream()
         .collect(toMap(found -> new GuildId(found.getKey()), Map.Entry::getValue));
   }
 
-  private static Map<Long, List<Overwrite>> byScope(
-      Transaction tx, String sql, Collection<GuildId> guilds) {
+  /** Those of many scopes, by the id of the scope. */
+  Map<Long, List<Overwrite>> of(Transaction tx, Collection<? extends Id> scopes) {
     return tx
-        .query(sql)
-        .bindArray("guilds", GuildId.class, List.copyOf(guilds))
+        .query(OF_SCOPES)
+        .bindArray("scopes", Long.class, scopes.stream().map(Id::value).toList())
         .map((rs, context) -> row(rs))
         .stream()
         .collect(groupingBy(Row::scope, mapping(Row::overwrite, toList())));
@@ -132,8 +123,9 @@ public final class OverwriteStore {
     tx.update(DELETE).bind("scope", scope).bind("target_id", target).execute();
   }
 
-  void deleteAll(Transaction tx, Id scope) {
-    tx.update(DELETE_ALL).bind("scope", scope).execute();
+  /** Of a channel and its threads. */
+  void deleteAllBelow(Transaction tx, Id scope) {
+    tx.update(DELETE_ALL_BELOW).bind("scope", scope).execute();
   }
 
   /** Some scopes with overwrites that no longer count. */

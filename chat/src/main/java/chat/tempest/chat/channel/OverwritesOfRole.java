@@ -25,7 +25,9 @@ public final class OverwritesOfRole {
   /** Deletes them all; the events that tell of it. */
   public List<GuildEvent> deleteAll(Transaction tx, GuildId guild, RoleId role) {
     var ofChannels =
-        channels.of(tx, Set.of(guild)).stream()
+        Stream.concat(
+                channels.of(tx, Set.of(guild)).stream(),
+                channels.activeThreads(tx, Set.of(guild)).stream())
             .filter(c -> Overwritten.find(c.permissionOverwrites(), role.value()).isPresent())
             .map(channel -> delete(tx, channel, role));
     return Stream.concat(ofGuild(tx, guild, role).stream(), ofChannels).toList();
@@ -44,6 +46,6 @@ public final class OverwritesOfRole {
   private GuildEvent delete(Transaction tx, Channel channel, RoleId role) {
     overwrites.delete(tx, channel.id(), role.value());
     var kept = Overwritten.without(channel.permissionOverwrites(), role.value());
-    return ChannelUpdated.of(channel, Overwritten.replaced(channel, kept));
+    return ChannelUpdated.of(channel, channel.with(kept));
   }
 }

@@ -1,6 +1,5 @@
 package chat.tempest.chat.channel;
 
-import chat.tempest.protocol.Channel;
 import chat.tempest.protocol.Overwrite;
 import java.time.Instant;
 import java.util.Comparator;
@@ -29,20 +28,5 @@ final class Overwritten {
   /** Those that still count. */
   static List<Overwrite> live(List<Overwrite> all, Instant now) {
     return all.stream().filter(o -> o.expiresAt() == null || now.isBefore(o.expiresAt())).toList();
-  }
-
-  /** The channel with these in the place of its own. */
-  static Channel replaced(Channel channel, List<Overwrite> overwrites) {
-    return new Channel(
-        channel.id(),
-        channel.guildId(),
-        channel.type(),
-        channel.name(),
-        channel.topic(),
-        channel.position(),
-        channel.parentId(),
-        channel.rateLimitPerUser(),
-        overwrites,
-        channel.lastMessageId());
   }
 }

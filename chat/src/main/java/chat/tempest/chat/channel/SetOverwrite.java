@@ -53,7 +53,7 @@ public final class SetOverwrite {
   }
 
   /**
-   * In a channel or category.
+   * In a channel, category or thread.
    *
    * @param target the role's or the user's id
    * @throws Problem.NotFound where the channel, the role or the member does not exist, or the actor
@@ -61,13 +61,14 @@ public final class SetOverwrite {
    * @throws Problem.Forbidden without {@link Permission#MANAGE_OVERWRITES}, or against the
    *     hierarchy
    * @throws Problem.Invalid where it is over already
-   * @throws Problem.Conflict {@code too_many_overwrites}
+   * @throws Problem.Conflict {@code too_many_overwrites}, {@code thread_archived}
    */
   public void set(Actor actor, ChannelId id, long target, OverwriteEdit edit) {
     transactions.write(
         tx -> {
           var before = channels.lock(tx, id).orElseThrow(() -> Problem.notFound(id));
           var standing = access.require(tx, actor, id);
+          ArchivedRule.requireOpen(before);
           var place = standing.place(id);
           var old = Overwritten.find(before.permissionOverwrites(), target);
           var fresh = edit.of(target, place.scope());
@@ -75,7 +76,7 @@ public final class SetOverwrite {
           requireAhead(edit);
           var all = with(before.permissionOverwrites(), fresh);
           if (!all.equals(before.permissionOverwrites())) {
-            var after = Overwritten.replaced(before, all);
+            var after = before.with(all);
             overwrites.put(tx, before.guildId(), id, fresh);
             access.changed(tx, before.guildId());
             audit.changed(tx, actor, before.guildId(), OVERWRITE_SET, id, before, after);

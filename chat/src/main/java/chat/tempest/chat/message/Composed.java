@@ -4,6 +4,7 @@ import chat.tempest.core.ChannelId;
 import chat.tempest.core.GuildId;
 import chat.tempest.core.MessageId;
 import chat.tempest.protocol.Attachment;
+import chat.tempest.protocol.Channel;
 import chat.tempest.protocol.Member;
 import chat.tempest.protocol.Message;
 import chat.tempest.protocol.MessageReference;
@@ -52,6 +53,25 @@ final class Composed {
         member.user(),
         MessageType.MEMBER_JOIN.number(),
         "",
+        Instant.ofEpochMilli(id.createdAtMillis()),
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        false,
+        List.of(),
+        null);
+  }
+
+  static Message threadCreated(MessageId id, ChannelId channel, Channel thread, User author) {
+    return new Message(
+        id,
+        channel,
+        thread.guildId(),
+        author,
+        MessageType.THREAD_CREATED.number(),
+        thread.name(),
         Instant.ofEpochMilli(id.createdAtMillis()),
         null,
         null,

@@ -7,6 +7,7 @@ import static chat.tempest.perms.Permission.MANAGE_MESSAGES;
 import chat.tempest.chat.Actor;
 import chat.tempest.chat.access.Access;
 import chat.tempest.chat.audit.AuditLog;
+import chat.tempest.chat.thread.ThreadPosts;
 import chat.tempest.core.ChannelId;
 import chat.tempest.core.MessageId;
 import chat.tempest.core.Problem;
@@ -22,6 +23,7 @@ public final class DeleteMessage {
   private final Access access;
   private final MessageStore messages;
   private final MentionStore mentions;
+  private final ThreadPosts threads;
   private final AuditLog audit;
 
   DeleteMessage(
@@ -29,11 +31,13 @@ public final class DeleteMessage {
       Access access,
       MessageStore messages,
       MentionStore mentions,
+      ThreadPosts threads,
       AuditLog audit) {
     this.transactions = transactions;
     this.access = access;
     this.messages = messages;
     this.mentions = mentions;
+    this.threads = threads;
     this.audit = audit;
   }
 
@@ -56,6 +60,7 @@ public final class DeleteMessage {
           }
           var pinged = mentions.pinged(tx, id);
           messages.delete(tx, id);
+          threads.deleted(tx, channel);
           if (!isTheirs) {
             var kept = new Deleted(id, channel, row.author().id());
             audit.deleted(tx, actor, row.guildId(), MESSAGE_DELETE, id, kept);

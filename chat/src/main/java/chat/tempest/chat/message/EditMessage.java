@@ -4,6 +4,8 @@ import static chat.tempest.perms.Permission.EDIT_OWN_MESSAGES;
 
 import chat.tempest.chat.Actor;
 import chat.tempest.chat.access.Access;
+import chat.tempest.chat.channel.ArchivedRule;
+import chat.tempest.chat.channel.ChannelStore;
 import chat.tempest.core.ChannelId;
 import chat.tempest.core.MessageId;
 import chat.tempest.core.Problem;
@@ -21,6 +23,7 @@ public final class EditMessage {
   private final Transactions transactions;
   private final InstantSource clock;
   private final Access access;
+  private final ChannelStore channels;
   private final MessageStore messages;
   private final MentionStore mentions;
   private final WholeMessages whole;
@@ -29,12 +32,14 @@ public final class EditMessage {
       Transactions transactions,
       InstantSource clock,
       Access access,
+      ChannelStore channels,
       MessageStore messages,
       MentionStore mentions,
       WholeMessages whole) {
     this.transactions = transactions;
     this.clock = clock;
     this.access = access;
+    this.channels = channels;
     this.messages = messages;
     this.mentions = mentions;
     this.whole = whole;
@@ -43,6 +48,7 @@ public final class EditMessage {
   /**
    * @throws Problem.NotFound where the message does not exist or the actor may not view the channel
    * @throws Problem.Forbidden without {@link Permission#EDIT_OWN_MESSAGES}, or {@code not_author}
+   * @throws Problem.Conflict {@code thread_archived}
    * @throws Problem.Invalid where nothing would be left of it
    */
   public Message edit(Actor actor, ChannelId channel, MessageId id, MessageEdit edit) {
@@ -51,6 +57,7 @@ public final class EditMessage {
           access.require(tx, actor, channel, EDIT_OWN_MESSAGES);
           var row = messages.lock(tx, channel, id).orElseThrow(() -> Problem.notFound(id));
           requireMayEdit(actor, row);
+          requireOpen(tx, channel);
           var before = whole.of(tx, row);
           var content = edit.content().value();
           if (content.equals(before.content())) {
@@ -58,6 +65,13 @@ public final class EditMessage {
           }
           return write(tx, before, content);
         });
+  }
+
+  /** An archived thread stays as it is. */
+  private void requireOpen(Transaction tx, ChannelId channel) {
+    if (channels.isArchived(tx, channel)) {
+      throw ArchivedRule.refusal();
+    }
   }
 
   private Message write(Transaction tx, Message before, String content) {

@@ -3,8 +3,10 @@ package chat.tempest.chat.message;
 import chat.tempest.chat.access.Access;
 import chat.tempest.chat.attachment.Attachments;
 import chat.tempest.chat.audit.AuditLog;
+import chat.tempest.chat.channel.ChannelStore;
 import chat.tempest.chat.readstate.ReadStateStore;
 import chat.tempest.chat.role.RoleStore;
+import chat.tempest.chat.thread.ThreadPosts;
 import chat.tempest.chat.user.UserStore;
 import chat.tempest.core.SnowflakeGenerator;
 import chat.tempest.db.Transactions;
@@ -22,6 +24,8 @@ public record MessageDeeds(
       RoleStore roles,
       ReadStateStore readStates,
       Attachments attachments,
+      ChannelStore channels,
+      ThreadPosts threads,
       AuditLog audit) {
     var messages = new MessageStore();
     var mentions = new MentionStore();
@@ -38,9 +42,10 @@ public record MessageDeeds(
             new PingRule(mentions, roles),
             new SlowmodeRule(messages),
             readStates,
-            attachments),
-        new EditMessage(transactions, clock, access, messages, mentions, whole),
-        new DeleteMessage(transactions, access, messages, mentions, audit),
-        new ReadMessages(transactions, access, messages, whole));
+            attachments,
+            threads),
+        new EditMessage(transactions, clock, access, channels, messages, mentions, whole),
+        new DeleteMessage(transactions, access, messages, mentions, threads, audit),
+        new ReadMessages(transactions, access, channels, messages, whole));
   }
 }

@@ -1,9 +1,11 @@
 package chat.tempest.chat.message;
 
 import static chat.tempest.perms.Permission.READ_MESSAGE_HISTORY;
+import static java.util.stream.Collectors.toMap;
 
 import chat.tempest.chat.Actor;
 import chat.tempest.chat.access.Access;
+import chat.tempest.chat.channel.ChannelStore;
 import chat.tempest.core.ChannelId;
 import chat.tempest.core.MessageId;
 import chat.tempest.core.Problem;
@@ -13,18 +15,26 @@ import chat.tempest.perms.Permission;
 import chat.tempest.protocol.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Shows messages to those who may read what was said. */
 public final class ReadMessages {
   private final Transactions transactions;
   private final Access access;
+  private final ChannelStore channels;
   private final MessageStore messages;
   private final WholeMessages whole;
 
   ReadMessages(
-      Transactions transactions, Access access, MessageStore messages, WholeMessages whole) {
+      Transactions transactions,
+      Access access,
+      ChannelStore channels,
+      MessageStore messages,
+      WholeMessages whole) {
     this.transactions = transactions;
     this.access = access;
+    this.channels = channels;
     this.messages = messages;
     this.whole = whole;
   }
@@ -40,7 +50,7 @@ public final class ReadMessages {
     return transactions.read(
         tx -> {
           access.require(tx, actor, channel, READ_MESSAGE_HISTORY);
-          return whole.of(tx, rows(tx, channel, page, limit));
+          return withThreads(tx, actor, whole.of(tx, rows(tx, channel, page, limit)));
         });
   }
 
@@ -53,8 +63,26 @@ public final class ReadMessages {
         tx -> {
           access.require(tx, actor, channel, READ_MESSAGE_HISTORY);
           var row = messages.get(tx, channel, id).orElseThrow(() -> Problem.notFound(id));
-          return whole.of(tx, row);
+          return withThreads(tx, actor, List.of(whole.of(tx, row))).getFirst();
         });
+  }
+
+  /** A thread has the id of the message that it was begun from. */
+  private List<Message> withThreads(Transaction tx, Actor actor, List<Message> read) {
+    var ids = read.stream().map(message -> new ChannelId(message.id().value())).toList();
+    var begun =
+        channels.threads(tx, ids).stream()
+            .filter(thread -> access.sees(tx, actor.userId(), thread.id()))
+            .collect(toMap(thread -> thread.id().value(), Function.identity()));
+    return begun.isEmpty()
+        ? read
+        : read.stream()
+            .map(
+                message ->
+                    Optional.ofNullable(begun.get(message.id().value()))
+                        .map(message::with)
+                        .orElse(message))
+            .toList();
   }
 
   private List<MessageRow> rows(Transaction tx, ChannelId channel, Page page, int limit) {

@@ -1,7 +1,5 @@
 package chat.tempest.chat.message;
 
-import static chat.tempest.perms.Permission.SEND_MESSAGES;
-
 import chat.tempest.chat.Actor;
 import chat.tempest.chat.access.Access;
 import chat.tempest.chat.access.Standing;
@@ -10,6 +8,8 @@ import chat.tempest.chat.attachment.IncomingFile;
 import chat.tempest.chat.attachment.NewAttachment;
 import chat.tempest.chat.readstate.Ack;
 import chat.tempest.chat.readstate.ReadStateStore;
+import chat.tempest.chat.thread.ThreadPosts;
+import chat.tempest.chat.thread.ThreadRef;
 import chat.tempest.chat.user.UserStore;
 import chat.tempest.core.ChannelId;
 import chat.tempest.core.MessageId;
@@ -37,6 +37,7 @@ public final class SendMessage {
   private final SlowmodeRule slowmode;
   private final ReadStateStore readStates;
   private final Attachments attachments;
+  private final ThreadPosts threads;
 
   SendMessage(
       Transactions transactions,
@@ -49,7 +50,8 @@ public final class SendMessage {
       PingRule pingRule,
       SlowmodeRule slowmode,
       ReadStateStore readStates,
-      Attachments attachments) {
+      Attachments attachments,
+      ThreadPosts threads) {
     this.transactions = transactions;
     this.ids = ids;
     this.access = access;
@@ -61,12 +63,14 @@ public final class SendMessage {
     this.slowmode = slowmode;
     this.readStates = readStates;
     this.attachments = attachments;
+    this.threads = threads;
   }
 
   /**
    * @throws Problem.NotFound where the channel does not exist or the actor may not view it
-   * @throws Problem.Forbidden without {@link Permission#SEND_MESSAGES}, with files also without
-   *     {@link Permission#ATTACH_FILES}
+   * @throws Problem.Forbidden without {@link Permission#SEND_MESSAGES}, in a thread without {@link
+   *     Permission#SEND_MESSAGES_IN_THREADS} and, where it is locked, {@link
+   *     Permission#MANAGE_THREADS}; with files also without {@link Permission#ATTACH_FILES}
    * @throws Problem.Invalid where it says nothing, replies to what is not there, or the channel is
    *     a category
    * @throws Problem.RateLimited {@code slowmode}
@@ -89,8 +93,11 @@ public final class SendMessage {
       Actor actor, ChannelId channel, MessageId id, MessageDraft draft, List<NewAttachment> files) {
     return transactions.write(
         tx -> {
-          var standing = access.require(tx, actor, channel, SEND_MESSAGES);
+          var standing = access.requireMayWrite(tx, actor, channel);
           var talk = slowmode.requireTalk(tx, channel);
+          if (talk.isThread()) {
+            threads.admit(tx, standing, channel, talk.isArchived(), talk.isLocked());
+          }
           var message = compose(tx, actor, standing, talk, id, draft);
           if (!messages.insert(tx, message)) {
             return sentBefore(tx, message);
@@ -100,6 +107,10 @@ public final class SendMessage {
           attachments.record(tx, channel, id, files);
           var sent = files.isEmpty() ? message : whole.withFiles(tx, message);
           tx.emit(new MessageCreated(sent));
+          if (talk.isThread()) {
+            var thread = new ThreadRef(channel, standing.guildId(), talk.type());
+            threads.posted(tx, thread, actor.userId());
+          }
           read(tx, standing, sent);
           return sent;
         });

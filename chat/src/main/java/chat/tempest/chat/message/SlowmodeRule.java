@@ -11,11 +11,16 @@ import chat.tempest.perms.PermissionSet;
 import chat.tempest.protocol.ChannelType;
 import chat.tempest.protocol.Message;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Makes people wait between their messages where the channel says so. */
 final class SlowmodeRule {
   private static final String GET =
-      "SELECT id, type, rate_limit_per_user FROM channels WHERE id = :id";
+      """
+      SELECT c.id, c.type, c.rate_limit_per_user, t.archived, t.locked
+      FROM channels c LEFT JOIN threads t ON t.id = c.id
+      WHERE c.id = :id
+      """;
 
   private static final String LOCK_AUTHOR =
       """
@@ -31,8 +36,30 @@ final class SlowmodeRule {
     this.messages = messages;
   }
 
-  /** What sending depends on. */
-  record Talk(ChannelId id, int type, int rateLimitPerUser) {}
+  /**
+   * What sending depends on.
+   *
+   * @param archived null for what is no thread
+   * @param locked null for what is no thread
+   */
+  record Talk(
+      ChannelId id,
+      int type,
+      int rateLimitPerUser,
+      @Nullable Boolean archived,
+      @Nullable Boolean locked) {
+    boolean isThread() {
+      return ChannelType.isThread(type);
+    }
+
+    boolean isArchived() {
+      return Boolean.TRUE.equals(archived);
+    }
+
+    boolean isLocked() {
+      return Boolean.TRUE.equals(locked);
+    }
+  }
 
   /**
    * @throws Problem.Invalid where nobody can talk there: a category

@@ -35,19 +35,35 @@ public final class ExplainPermissions {
       Actor actor, GuildId guild, UserId user, Optional<ChannelId> channel) {
     return transactions.read(
         tx -> {
-          var asking = access.require(tx, actor, guild);
-          channel.ifPresent(asking::require);
+          var asking = require(tx, actor, guild, channel);
           if (!user.equals(actor.userId())) {
             channel.ifPresentOrElse(
                 id -> asking.require(id, EXPLAIN_PERMISSIONS),
                 () -> asking.require(EXPLAIN_PERMISSIONS));
           }
-          return explained(find(tx, guild, user), user, channel);
+          return explained(find(tx, guild, user, channel), user, channel);
         });
   }
 
-  private Standing find(Transaction tx, GuildId guild, UserId user) {
-    return access.find(tx, user, guild).orElseThrow(() -> Problem.notFound("member"));
+  private Standing require(
+      Transaction tx, Actor actor, GuildId guild, Optional<ChannelId> channel) {
+    var asking = access.require(tx, actor, guild);
+    return channel
+        .map(
+            id ->
+                access
+                    .find(tx, actor.userId(), id)
+                    .filter(standing -> standing.guildId().equals(guild))
+                    .orElseThrow(() -> Problem.notFound(id))
+                    .require(id))
+        .orElse(asking);
+  }
+
+  private Standing find(Transaction tx, GuildId guild, UserId user, Optional<ChannelId> channel) {
+    return channel
+        .map(id -> access.find(tx, user, id))
+        .orElseGet(() -> access.find(tx, user, guild))
+        .orElseThrow(() -> Problem.notFound("member"));
   }
 
   private static ExplainedPermissions explained(

@@ -87,7 +87,7 @@ public final class ReadStateStore {
       FROM channels c
         CROSS JOIN LATERAL (
           SELECT max(m.id) AS id FROM messages m WHERE m.channel_id = c.id) AS newest
-      WHERE c.guild_id = :guild AND newest.id IS NOT NULL
+      WHERE c.guild_id = :guild AND c.type NOT IN (11, 12) AND newest.id IS NOT NULL
       ON CONFLICT (user_id, channel_id) DO UPDATE SET last_read_id = excluded.last_read_id
       """;
 
@@ -134,7 +134,10 @@ public final class ReadStateStore {
         .findOne();
   }
 
-  /** Whoever comes in has nothing to catch up on: every channel of the guild is read to its end. */
+  /**
+   * Whoever comes in has nothing to catch up on: every channel of the guild is read to its end.
+   * Threads are not: nobody follows one yet who comes in.
+   */
   public void start(Transaction tx, UserId user, GuildId guild) {
     tx.update(START).bind("guild", guild).bind("user", user).execute();
   }

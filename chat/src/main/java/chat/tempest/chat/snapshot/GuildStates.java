@@ -11,6 +11,7 @@ import chat.tempest.chat.member.MemberStore;
 import chat.tempest.chat.presence.Presences;
 import chat.tempest.chat.readstate.ReadStateStore;
 import chat.tempest.chat.role.RoleStore;
+import chat.tempest.chat.thread.ThreadMemberStore;
 import chat.tempest.core.ChannelId;
 import chat.tempest.core.GuildId;
 import chat.tempest.core.UserId;
@@ -23,6 +24,7 @@ import chat.tempest.protocol.Member;
 import chat.tempest.protocol.Presence;
 import chat.tempest.protocol.ReadState;
 import chat.tempest.protocol.Role;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +36,15 @@ public final class GuildStates {
   /** How many members a state holds at most, besides the reader. */
   static final int MOST_MEMBERS = 1_000;
 
+  /** How many of the reader's own memberships of threads all states together hold at most. */
+  private static final int MOST_FOLLOWED = 1_000;
+
   private final EventLog log;
   private final GuildStore guilds;
   private final OverwriteStore overwrites;
   private final RoleStore roles;
   private final ChannelStore channels;
+  private final ThreadMemberStore threadMembers;
   private final MemberStore members;
   private final ReadStateStore readStates;
   private final Presences presences;
@@ -49,6 +55,7 @@ public final class GuildStates {
       OverwriteStore overwrites,
       RoleStore roles,
       ChannelStore channels,
+      ThreadMemberStore threadMembers,
       MemberStore members,
       ReadStateStore readStates,
       Presences presences) {
@@ -57,6 +64,7 @@ public final class GuildStates {
     this.overwrites = overwrites;
     this.roles = roles;
     this.channels = channels;
+    this.threadMembers = threadMembers;
     this.members = members;
     this.readStates = readStates;
     this.presences = presences;
@@ -74,6 +82,8 @@ public final class GuildStates {
             overwrites.ofGuilds(tx, ids),
             byGuild(roles.of(tx, ids), Role::guildId),
             byGuild(channels.of(tx, ids), Channel::guildId),
+            byGuild(channels.activeThreads(tx, ids), Channel::guildId),
+            threadMembers.newestOf(tx, user, ids, MOST_FOLLOWED),
             byGuild(members(tx, ids), Member::guildId),
             byGuild(members.everywhere(tx, user), Member::guildId),
             members.count(tx, ids),
@@ -91,8 +101,11 @@ public final class GuildStates {
     return readStates.of(tx, user, roleIds, visible);
   }
 
+  /** Threads that are not archived among them. */
   List<Channel> channels(Transaction tx, GuildId guild) {
-    return channels.of(tx, List.of(guild));
+    var all = new ArrayList<>(channels.of(tx, List.of(guild)));
+    all.addAll(channels.activeThreads(tx, List.of(guild)));
+    return all;
   }
 
   List<Member> members(Transaction tx, List<GuildId> guilds) {

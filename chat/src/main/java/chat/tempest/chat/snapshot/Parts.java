@@ -11,6 +11,7 @@ import chat.tempest.protocol.Overwrite;
 import chat.tempest.protocol.Presence;
 import chat.tempest.protocol.ReadState;
 import chat.tempest.protocol.Role;
+import chat.tempest.protocol.ThreadMember;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,8 @@ record Parts(
     Map<GuildId, List<Overwrite>> overwrites,
     Map<GuildId, List<Role>> roles,
     Map<GuildId, List<Channel>> channels,
+    Map<GuildId, List<Channel>> threads,
+    Map<GuildId, List<ThreadMember>> threadMembers,
     Map<GuildId, List<Member>> oldest,
     Map<GuildId, List<Member>> readers,
     Map<GuildId, Integer> counts,
@@ -37,6 +40,8 @@ record Parts(
         of(overwrites, id),
         of(roles, id),
         of(channels, id).stream().filter(channel -> visible.contains(channel.id())).toList(),
+        of(threads, id).stream().filter(thread -> visible.contains(thread.id())).toList(),
+        of(threadMembers, id),
         members,
         counts.getOrDefault(id, members.size()),
         presences.apply(members),

@@ -83,7 +83,10 @@ public final class Snapshots {
         .findFirst();
   }
 
-  /** All channels of a guild, whoever may view them: not to be shown without asking for sight. */
+  /**
+   * All channels and active threads of a guild, whoever may view them: not to be shown without
+   * asking for sight.
+   */
   public List<Channel> channels(GuildId guild) {
     return transactions.read(tx -> guilds.channels(tx, guild));
   }

@@ -1,7 +1,5 @@
 package chat.tempest.chat.typing;
 
-import static chat.tempest.perms.Permission.SEND_MESSAGES;
-
 import chat.tempest.chat.Actor;
 import chat.tempest.chat.access.Access;
 import chat.tempest.core.ChannelId;
@@ -27,11 +25,10 @@ public final class StartTyping {
 
   /**
    * @throws Problem.NotFound where the channel does not exist or the actor may not view it
-   * @throws Problem.Forbidden without SEND_MESSAGES
+   * @throws Problem.Forbidden without SEND_MESSAGES, in a thread SEND_MESSAGES_IN_THREADS
    */
   public void start(Actor actor, ChannelId channel) {
-    var guild =
-        transactions.read(tx -> access.require(tx, actor, channel, SEND_MESSAGES).guildId());
+    var guild = transactions.read(tx -> access.requireMayWrite(tx, actor, channel).guildId());
     publish.accept(new TypingStarted(guild, channel, actor.userId()));
   }
 }

@@ -7,6 +7,8 @@ import chat.tempest.chat.message.Content;
 import chat.tempest.chat.message.MessageDraft;
 import chat.tempest.chat.message.Nonce;
 import chat.tempest.chat.message.ReplyTo;
+import chat.tempest.chat.thread.manage.ThreadDraft;
+import chat.tempest.chat.thread.manage.ThreadKind;
 import chat.tempest.protocol.Message;
 import java.util.Optional;
 
@@ -36,6 +38,23 @@ public final class Drafts {
       Optional<ReplyTo> reply,
       Optional<AllowedMentions> allowed) {
     return new MessageDraft(new Content(text), nonce, reply, allowed, Optional.empty());
+  }
+
+  public static ThreadDraft thread(String name) {
+    return thread(name, ThreadKind.PUBLIC);
+  }
+
+  public static ThreadDraft privateThread(String name) {
+    return thread(name, ThreadKind.PRIVATE);
+  }
+
+  private static ThreadDraft thread(String name, ThreadKind kind) {
+    return new ThreadDraft(
+        new ChannelName(name),
+        Optional.of(kind),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   public static ChannelDraft channel(String name) {

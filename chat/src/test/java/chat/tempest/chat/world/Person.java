@@ -109,6 +109,59 @@ public final class Person {
         .orElseThrow();
   }
 
+  /** Begins a public thread from no message. */
+  public Channel begins(String thread, ChannelId channel) {
+    return world.chat().startThread().in(actor(), channel, Drafts.thread(thread));
+  }
+
+  /** Begins a thread from a message. */
+  public Channel begins(String thread, Message from) {
+    return world
+        .chat()
+        .startThread()
+        .from(actor(), from.channelId(), from.id(), Drafts.thread(thread));
+  }
+
+  public Channel beginsPrivately(String thread, ChannelId channel) {
+    return world.chat().startThread().in(actor(), channel, Drafts.privateThread(thread));
+  }
+
+  public void follows(Channel thread) {
+    adds(this, thread);
+  }
+
+  public void adds(Person other, Channel thread) {
+    world.chat().followThread().add(actor(), thread.id(), other.id());
+  }
+
+  public void leaves(Channel thread) {
+    removes(this, thread);
+  }
+
+  public void removes(Person other, Channel thread) {
+    world.chat().followThread().remove(actor(), thread.id(), other.id());
+  }
+
+  /** Begins to change a thread. */
+  public ThreadEditing edits(Channel thread) {
+    return new ThreadEditing(world, this, thread.id());
+  }
+
+  public Channel archives(Channel thread) {
+    return edits(thread).archived(true).done();
+  }
+
+  public void deletes(Channel thread) {
+    world.chat().deleteThread().delete(actor(), thread.id());
+  }
+
+  /** The names of the open threads that they see in the guild. */
+  public List<String> seesThreads(TestGuild guild) {
+    return world.chat().readThreads().active(actor(), guild.id()).threads().stream()
+        .map(Channel::name)
+        .toList();
+  }
+
   public Channel creates(String channel, TestGuild guild) {
     return world.chat().createChannel().create(actor(), guild.id(), Drafts.channel(channel));
   }

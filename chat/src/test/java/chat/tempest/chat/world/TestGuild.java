@@ -164,6 +164,13 @@ public final class TestGuild {
     deny(channel, Permission.VIEW_CHANNEL);
   }
 
+  /** Says what one person may and may not do in a channel or thread. */
+  public void overwrite(ChannelId channel, Person person, PermissionSet allow, PermissionSet deny) {
+    var edit =
+        new OverwriteEdit(new OverwriteKind(Overwrite.MEMBER), allow, deny, Optional.empty());
+    world.chat().setOverwrite().set(owner.actor(), channel, person.id().value(), edit);
+  }
+
   /** Denies everybody a bit in a channel. */
   public void deny(ChannelId channel, Permission bit) {
     var edit =

@@ -5,8 +5,10 @@ import chat.tempest.core.ChannelId;
 import chat.tempest.core.GuildId;
 import chat.tempest.core.UserId;
 import chat.tempest.db.EventLog;
+import chat.tempest.db.EventRetention;
 import chat.tempest.db.Transaction;
 import chat.tempest.db.Transactions;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,10 +16,12 @@ import java.util.Set;
 /** Where a user's streams stand and what the user sees there, as of one moment. */
 public final class Positions {
   private final Transactions transactions;
+  private final InstantSource clock;
   private final EventLog log;
   private final Sight sight;
 
-  public Positions(Transactions transactions, EventLog log, Sight sight) {
+  public Positions(Transactions transactions, InstantSource clock, EventLog log, Sight sight) {
+    this.clock = clock;
     this.transactions = transactions;
     this.log = log;
     this.sight = sight;
@@ -33,8 +37,16 @@ public final class Positions {
     }
   }
 
-  /** A guild's stream with the channels that the user sees. */
-  record Place(Stream stream, Set<ChannelId> sight) {}
+  /**
+   * A guild's stream with the channels that the user sees.
+   *
+   * @param archived threads that the user saw while they were open, and could still read
+   */
+  record Place(Stream stream, Set<ChannelId> sight, Set<ChannelId> archived) {
+    boolean shows(ChannelId channel) {
+      return sight.contains(channel) || archived.contains(channel);
+    }
+  }
 
   /** The user's own stream and those of their guilds. */
   record Position(Stream own, Map<GuildId, Place> guilds) {}
@@ -46,9 +58,13 @@ public final class Positions {
   private Map<GuildId, Place> guilds(Transaction tx, UserId user) {
     var guilds = new HashMap<GuildId, Place>();
     sight
-        .everywhere(tx, user)
-        .forEach((guild, seen) -> guilds.put(guild, new Place(stream(tx, guild.value()), seen)));
+        .everywhere(tx, user, clock.instant().minus(EventRetention.KEPT))
+        .forEach((guild, seen) -> guilds.put(guild, place(stream(tx, guild.value()), seen)));
     return guilds;
+  }
+
+  private static Place place(Stream stream, Sight.Seen seen) {
+    return new Place(stream, seen.channels(), seen.archived());
   }
 
   private Stream stream(Transaction tx, long id) {

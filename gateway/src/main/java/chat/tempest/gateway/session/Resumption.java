@@ -194,7 +194,7 @@ public final class Resumption {
     private boolean concerns(LoggedEvent event, Place place) {
       return switch (event.audience()) {
         case Audience.Everyone _ -> true;
-        case Audience.WhoCanView(var _, var channel) -> place.sight().contains(channel);
+        case Audience.WhoCanView(var _, var channel) -> place.shows(channel);
         case Audience.Only(var user) -> session.user().equals(user);
       };
     }

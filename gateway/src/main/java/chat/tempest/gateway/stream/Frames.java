@@ -1,6 +1,5 @@
 package chat.tempest.gateway.stream;
 
-import chat.tempest.core.ChannelId;
 import chat.tempest.core.GuildId;
 import chat.tempest.db.LoggedEvent;
 import chat.tempest.gateway.transport.Outgoing;
@@ -10,6 +9,7 @@ import chat.tempest.protocol.event.ChannelCreated;
 import chat.tempest.protocol.event.ChannelDeleted;
 import chat.tempest.protocol.event.Ephemeral;
 import chat.tempest.protocol.event.GuildDeleted;
+import chat.tempest.protocol.event.ThreadDeleted;
 import chat.tempest.protocol.frame.ServerOp.Dispatch;
 import chat.tempest.protocol.wire.WireCodec;
 
@@ -39,8 +39,11 @@ public final class Frames {
     return new Outgoing(new Dispatch(null, event.type(), data, event.stream()));
   }
 
-  static Outgoing wentOutOfSight(GuildId guild, ChannelId channel) {
-    var event = new ChannelDeleted(guild, channel);
+  static Outgoing wentOutOfSight(Channel channel) {
+    var event =
+        channel.isThread()
+            ? ThreadDeleted.of(channel)
+            : new ChannelDeleted(channel.guildId(), channel.id());
     var data = WireCodec.encode(event.data());
     return new Outgoing(new Dispatch(null, event.type(), data, event.stream()));
   }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import chat.tempest.core.ChannelId;
 import chat.tempest.core.GuildId;
+import chat.tempest.core.UserId;
 import chat.tempest.db.LoggedEvent;
 import chat.tempest.gateway.GatewayMetrics;
 import chat.tempest.gateway.transport.Outgoing;
@@ -28,10 +29,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A guild's stream. What its sessions see is known for each, and found anew before an event goes
  * out that may have changed it or that speaks of a channel not met before: so nothing leaves for a
- * session that may no longer see it.
+ * session that may no longer see it. What changes the sight of one thread alone is found anew for
+ * that thread alone: threads come and go often.
  */
 final class GuildStream extends EventStream {
-  private static final String CHANNEL_CREATE = "CHANNEL_CREATE";
+  /** Events that say all that there is to say of a channel or thread that comes into sight. */
+  private static final Set<String> INTRODUCING =
+      Set.of("CHANNEL_CREATE", "THREAD_CREATE", "THREAD_UPDATE");
+
+  private static final String THREAD = "THREAD_";
+  private static final String THREAD_UPDATE = "THREAD_UPDATE";
+  private static final String THREAD_DELETE = "THREAD_DELETE";
   private static final String GUILD_DELETE = "GUILD_DELETE";
   private static final String MEMBER_REMOVE = "GUILD_MEMBER_REMOVE";
 
@@ -68,10 +76,46 @@ final class GuildStream extends EventStream {
       var gone = WireCodec.decode(event.data(), MemberLeft.class).userId();
       remove(to.stream().filter(seat -> seat.session().user().equals(gone)).toList());
     }
-    if (event.changesSight() || isNew(event.audience())) {
-      lookAgain(List.copyOf(to), introduced(event));
+    if (isClosing(event)) {
+      close(event);
+      return;
     }
+    look(event);
     receivers(event.audience()).send(Frames.of(event));
+  }
+
+  private void look(LoggedEvent event) {
+    var channel = channelOf(event);
+    boolean isNew = channel.isPresent() && met.add(channel.get());
+    if (event.changesSight() && !event.type().startsWith(THREAD)) {
+      lookAgain(List.copyOf(seats()));
+    } else if (channel.isPresent() && (isNew || event.changesSight())) {
+      lookAgainAt(channel.get(), INTRODUCING.contains(event.type()));
+    }
+  }
+
+  private static Optional<ChannelId> channelOf(LoggedEvent event) {
+    return event.audience() instanceof Audience.WhoCanView(var _, var channel)
+        ? Optional.of(channel)
+        : Optional.empty();
+  }
+
+  private static boolean isClosing(LoggedEvent event) {
+    return event.type().equals(THREAD_DELETE)
+        || (event.type().equals(THREAD_UPDATE)
+            && WireCodec.decode(event.data(), Channel.class).isArchived());
+  }
+
+  /** Nothing more comes of the thread: it is archived or gone. */
+  private void close(LoggedEvent event) {
+    receivers(event.audience()).send(Frames.of(event));
+    channelOf(event)
+        .ifPresent(
+            thread -> {
+              seats().forEach(seat -> seat.seesNoLonger(thread));
+              met.remove(thread);
+              viewers.remove(thread);
+            });
   }
 
   private void end(LoggedEvent event) {
@@ -79,37 +123,33 @@ final class GuildStream extends EventStream {
     remove(List.copyOf(seats()));
   }
 
-  private boolean isNew(Audience audience) {
-    return audience instanceof Audience.WhoCanView(var _, var channel) && met.add(channel);
-  }
-
-  /** The channel of which the event itself says all that there is to say. */
-  private static Optional<ChannelId> introduced(LoggedEvent event) {
-    return event.type().equals(CHANNEL_CREATE)
-            && event.audience() instanceof Audience.WhoCanView(var _, var channel)
-        ? Optional.of(channel)
-        : Optional.empty();
-  }
-
   /** What is seen now includes all that the missed events say. */
   @Override
   protected void catchUp(Seat seat, List<LoggedEvent> missed) {
-    lookAgain(List.of(seat), Optional.empty());
+    var before = Set.copyOf(seat.sight());
+    lookAgain(List.of(seat));
     if (!seats().contains(seat)) {
       return;
     }
-    var connection = seat.session().connection();
     for (var event : missed) {
-      if (concerns(event.audience(), seat)) {
-        connection.send(Frames.of(event));
+      if (concerns(event.audience(), seat) || closes(event, before, seat)) {
+        tell(seat, Frames.of(event));
       }
     }
+  }
+
+  private boolean closes(LoggedEvent event, Set<ChannelId> before, Seat seat) {
+    return isClosing(event)
+        && channelOf(event)
+            .filter(before::contains)
+            .filter(thread -> sights.sees(seat.session().user(), thread))
+            .isPresent();
   }
 
   private static boolean concerns(Audience audience, Seat seat) {
     return switch (audience) {
       case Audience.Everyone _ -> true;
-      case Audience.WhoCanView(var _, var channel) -> seat.sight().contains(channel);
+      case Audience.WhoCanView(var _, var channel) -> seat.sees(channel);
       case Audience.Only(var user) -> seat.session().user().equals(user);
     };
   }
@@ -118,8 +158,7 @@ final class GuildStream extends EventStream {
     return switch (audience) {
       case Audience.Everyone _ -> everyone();
       case Audience.WhoCanView(var _, var channel) ->
-          viewers.computeIfAbsent(
-              channel, key -> Receivers.of(seats(), seat -> seat.sight().contains(key)));
+          viewers.computeIfAbsent(channel, key -> Receivers.of(seats(), seat -> seat.sees(key)));
       case Audience.Only(var user) ->
           Receivers.of(seats(), seat -> seat.session().user().equals(user));
     };
@@ -140,51 +179,77 @@ final class GuildStream extends EventStream {
     viewers.clear();
   }
 
-  /**
-   * Finds out what they see now, and tells each what came into sight and what went out of it.
-   *
-   * @param told the channel that needs no telling
-   */
-  private void lookAgain(List<Seat> seats, Optional<ChannelId> told) {
-    var users = seats.stream().map(seat -> seat.session().user()).collect(Collectors.toSet());
-    var seen = sights.visibleChannels(guild, users);
+  /** Finds out what they see now, and tells each what came into sight and what went out of it. */
+  private void lookAgain(List<Seat> seats) {
+    var seen = sights.visibleChannels(guild, users(seats));
     var gone = seats.stream().filter(seat -> !seen.containsKey(seat.session().user())).toList();
     remove(gone);
     gone.forEach(seat -> tell(seat, Frames.wentOutOfSight(guild)));
 
+    var lost = new HashMap<Seat, Set<ChannelId>>();
     var gained = new HashMap<Seat, Set<ChannelId>>();
     for (var seat : seats) {
       var now = seen.get(seat.session().user());
       if (now != null && !now.equals(seat.sight())) {
-        hide(seat, minus(seat.sight(), now));
+        lost.put(seat, minus(seat.sight(), now));
         gained.put(seat, minus(now, seat.sight()));
-        seat.sees(now);
+        seat.seesOnly(now);
       }
     }
-    told.ifPresent(channel -> gained.values().forEach(channels -> channels.remove(channel)));
-    show(gained);
+    tell(lost, gained);
     viewers.clear();
   }
 
-  private void hide(Seat seat, Set<ChannelId> lost) {
-    lost.forEach(channel -> tell(seat, Frames.wentOutOfSight(guild, channel)));
+  /** The same for one channel or thread alone. */
+  private void lookAgainAt(ChannelId channel, boolean introduced) {
+    var seeing = sights.viewers(guild, channel, users(seats()));
+    var lost = new HashMap<Seat, Set<ChannelId>>();
+    var gained = new HashMap<Seat, Set<ChannelId>>();
+    for (var seat : seats()) {
+      boolean sees = seeing.contains(seat.session().user());
+      if (sees && !seat.sees(channel)) {
+        seat.comesToSee(channel);
+        gained.put(seat, introduced ? Set.of() : Set.of(channel));
+      } else if (!sees && seat.sees(channel)) {
+        seat.seesNoLonger(channel);
+        lost.put(seat, Set.of(channel));
+      }
+    }
+    tell(lost, gained);
+    viewers.remove(channel);
   }
 
-  private void show(Map<Seat, Set<ChannelId>> gained) {
-    if (gained.values().stream().allMatch(Set::isEmpty)) {
+  private static Set<UserId> users(List<Seat> seats) {
+    return seats.stream().map(seat -> seat.session().user()).collect(Collectors.toSet());
+  }
+
+  /** What is archived or gone by now is not told of here: an event of its own does. */
+  private void tell(Map<Seat, Set<ChannelId>> lost, Map<Seat, Set<ChannelId>> gained) {
+    if (isEmpty(lost) && isEmpty(gained)) {
       return;
     }
     var channels = sights.channels(guild).stream().collect(toMap(Channel::id, Function.identity()));
-    var frames = new HashMap<ChannelId, Outgoing>();
+    lost.forEach((seat, ids) -> tell(seat, ids, channels, Frames::wentOutOfSight));
+    var frames = new HashMap<Channel, Outgoing>();
     gained.forEach(
         (seat, ids) ->
-            inOrder(ids, channels)
-                .forEach(
-                    channel ->
-                        tell(
-                            seat,
-                            frames.computeIfAbsent(
-                                channel.id(), _ -> Frames.cameIntoSight(channel)))));
+            tell(
+                seat,
+                ids,
+                channels,
+                channel -> frames.computeIfAbsent(channel, Frames::cameIntoSight)));
+  }
+
+  private static boolean isEmpty(Map<Seat, Set<ChannelId>> channels) {
+    return channels.values().stream().allMatch(Set::isEmpty);
+  }
+
+  private static void tell(
+      Seat seat,
+      Set<ChannelId> ids,
+      Map<ChannelId, Channel> channels,
+      Function<Channel, Outgoing> frame) {
+    inOrder(ids, channels).forEach(channel -> tell(seat, frame.apply(channel)));
   }
 
   private static List<Channel> inOrder(Set<ChannelId> ids, Map<ChannelId, Channel> channels) {

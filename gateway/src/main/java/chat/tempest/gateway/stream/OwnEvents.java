@@ -18,6 +18,7 @@ import chat.tempest.protocol.event.PresenceChanged;
 import chat.tempest.protocol.wire.WireCodec;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Delivers what stands in a user's own stream. Coming into a guild gives its state and begins its
@@ -90,6 +91,8 @@ public final class OwnEvents {
 
   /** What its reader sees as of the state's cursor. */
   public static Set<ChannelId> sightOf(GuildState state) {
-    return state.channels().stream().map(Channel::id).collect(toUnmodifiableSet());
+    return Stream.concat(state.channels().stream(), state.threads().stream())
+        .map(Channel::id)
+        .collect(toUnmodifiableSet());
   }
 }

@@ -2,6 +2,7 @@ package chat.tempest.gateway.stream;
 
 import chat.tempest.core.ChannelId;
 import chat.tempest.gateway.session.Session;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Set;
 final class Seat {
   private final Session session;
   private final long cursor;
-  private Set<ChannelId> sight;
+  private final Set<ChannelId> sight = new HashSet<>();
 
   /**
    * @param cursor the place of the last event that the session's state includes
@@ -21,7 +22,7 @@ final class Seat {
   Seat(Session session, long cursor, Set<ChannelId> sight) {
     this.session = session;
     this.cursor = cursor;
-    this.sight = sight;
+    this.sight.addAll(sight);
   }
 
   Session session() {
@@ -36,7 +37,20 @@ final class Seat {
     return sight;
   }
 
-  void sees(Set<ChannelId> channels) {
-    sight = channels;
+  boolean sees(ChannelId channel) {
+    return sight.contains(channel);
+  }
+
+  void seesOnly(Set<ChannelId> channels) {
+    sight.clear();
+    sight.addAll(channels);
+  }
+
+  void comesToSee(ChannelId channel) {
+    sight.add(channel);
+  }
+
+  void seesNoLonger(ChannelId channel) {
+    sight.remove(channel);
   }
 }

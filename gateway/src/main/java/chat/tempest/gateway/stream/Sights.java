@@ -13,12 +13,18 @@ import java.util.Set;
 
 /** What people see of a guild now. Blocks on the database. */
 public interface Sights {
-  /** The channels that each may view; those who are no members are left out. */
+  /** The channels and active threads that each may view; those who are no members are left out. */
   Map<UserId, Set<ChannelId>> visibleChannels(GuildId guild, Collection<UserId> users);
+
+  /** Those of the users who may view one channel or active thread. */
+  Set<UserId> viewers(GuildId guild, ChannelId channel, Collection<UserId> users);
+
+  /** Whether the user may view a channel or thread, archived or not. */
+  boolean sees(UserId user, ChannelId channel);
 
   /** The guild's state as the user may see it; empty where they are no member. */
   Optional<GuildState> guild(UserId user, GuildId guild);
 
-  /** All channels of the guild. */
+  /** All channels and active threads of the guild. */
   List<Channel> channels(GuildId guild);
 }

@@ -3,11 +3,11 @@ package chat.tempest.protocol.event;
 import chat.tempest.core.GuildId;
 import chat.tempest.protocol.Channel;
 
-/** A channel was made. */
+/** A channel or thread was made. */
 public record ChannelCreated(Channel channel) implements GuildEvent {
   @Override
   public String type() {
-    return "CHANNEL_CREATE";
+    return channel.isThread() ? "THREAD_CREATE" : "CHANNEL_CREATE";
   }
 
   @Override

@@ -5,7 +5,7 @@ import chat.tempest.protocol.Channel;
 import java.util.Objects;
 
 /**
- * A channel's name, topic, place or overwrites changed.
+ * A channel's name, topic, place or overwrites changed; or a thread was archived, opened, locked…
  *
  * @param changesSight whether its overwrites or the category that it inherits from are others now
  */
@@ -22,7 +22,7 @@ public record ChannelUpdated(Channel channel, boolean changesSight) implements G
 
   @Override
   public String type() {
-    return "CHANNEL_UPDATE";
+    return channel.isThread() ? "THREAD_UPDATE" : "CHANNEL_UPDATE";
   }
 
   @Override

@@ -8,6 +8,7 @@ import chat.tempest.protocol.Message;
 import chat.tempest.protocol.Presence;
 import chat.tempest.protocol.ReadState;
 import chat.tempest.protocol.Role;
+import chat.tempest.protocol.ThreadMembersUpdate;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,6 +29,10 @@ public final class EventData {
           Map.entry("CHANNEL_CREATE", Channel.class),
           Map.entry("CHANNEL_UPDATE", Channel.class),
           Map.entry("CHANNEL_DELETE", ChannelDeleted.class),
+          Map.entry("THREAD_CREATE", Channel.class),
+          Map.entry("THREAD_UPDATE", Channel.class),
+          Map.entry("THREAD_DELETE", ThreadDeleted.class),
+          Map.entry("THREAD_MEMBERS_UPDATE", ThreadMembersUpdate.class),
           Map.entry("MESSAGE_CREATE", Message.class),
           Map.entry("MESSAGE_UPDATE", Message.class),
           Map.entry("MESSAGE_DELETE", MessageDeleted.class),

@@ -16,6 +16,8 @@ public sealed interface GuildEvent extends Event
         ChannelCreated,
         ChannelUpdated,
         ChannelDeleted,
+        ThreadDeleted,
+        ThreadMembersUpdated,
         MessageCreated,
         MessageUpdated,
         MessageDeleted {
