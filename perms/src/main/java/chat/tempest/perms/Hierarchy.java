@@ -2,7 +2,9 @@ package chat.tempest.perms;
 
 import chat.tempest.core.Problem;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a member may do to roles and overwrites once they hold the bit that the deed needs: only
@@ -17,10 +19,12 @@ public final class Hierarchy {
   private final GuildRules rules;
   private final Subject actor;
   private final Tenure tenure;
+  private final Instant now;
 
   public Hierarchy(GuildRules rules, Subject actor, Instant now) {
     this.rules = rules;
     this.actor = actor;
+    this.now = now;
     this.tenure = new Tenure(rules, actor, now);
   }
 
@@ -65,26 +69,46 @@ public final class Hierarchy {
     }
   }
 
-  /** A role that one holds oneself may be what keeps one down: its end is for others. */
-  public void requireMayDelete(RoleMask role) {
+  /**
+   * A role that one holds oneself may be what keeps one down: its end is for others.
+   *
+   * @param places all of the guild's: what they say of the role ends with it
+   */
+  public void requireMayDelete(RoleMask role, Collection<Place> places) {
     requireNotEveryone(role);
     if (!rules.isOwner(actor)) {
       requireBelow(role.position());
-      requireHeld(Place.guild(), role.bits(), Instant.MAX);
+      requireHeldWhereSaid(role, places);
       if (actor.holds(role.id())) {
         throw tooHigh("You cannot delete a role that you hold yourself.");
       }
     }
   }
 
-  /** To give the role to the member or to take it from them. */
-  public void requireMayAssign(RoleMask role, Subject member) {
+  /**
+   * To give the role to the member or to take it from them.
+   *
+   * @param places all of the guild's: with the role comes what they say of it
+   */
+  public void requireMayAssign(RoleMask role, Subject member, Collection<Place> places) {
     requireNotEveryone(role);
     if (!rules.isOwner(actor)) {
       requireAbove(member);
       requireBelow(role.position());
-      requireHeld(Place.guild(), role.bits(), Instant.MAX);
+      requireHeldWhereSaid(role, places);
     }
+  }
+
+  /** Its own masks, and every overwrite that speaks of it. */
+  private void requireHeldWhereSaid(RoleMask role, Collection<Place> places) {
+    requireHeld(Place.guild(), role.bits(), Instant.MAX);
+    requireHeld(Place.guild(), rules.overwrites().ofRole(role.id()));
+    places.forEach(place -> requireHeld(place, place.own().ofRole(role.id())));
+  }
+
+  private void requireHeld(Place place, @Nullable PermissionOverwrite said) {
+    requireHeld(
+        place, Optional.empty(), Optional.ofNullable(said).filter(found -> found.isLive(now)));
   }
 
   /**

@@ -77,6 +77,16 @@ public final class Place {
     return thread;
   }
 
+  /** The overwrites that are the place's own; none for the guild, whose rules hold them. */
+  public Overwrites own() {
+    return switch (kind) {
+      case GUILD -> Overwrites.NONE;
+      case CATEGORY -> category;
+      case CHANNEL -> channel;
+      case THREAD, PRIVATE_THREAD -> thread;
+    };
+  }
+
   /** The scope of the overwrites that are the place's own. */
   public Scope scope() {
     return switch (kind) {

@@ -38,7 +38,7 @@ sealed interface Deed {
           .role(id)
           .ifPresent(
               role -> {
-                village.hierarchy().requireMayDelete(role);
+                village.hierarchy().requireMayDelete(role, village.places());
                 village.delete(role);
               });
     }
@@ -51,7 +51,7 @@ sealed interface Deed {
           .role(roleId)
           .ifPresent(
               role -> {
-                village.hierarchy().requireMayAssign(role, village.subject(user));
+                village.hierarchy().requireMayAssign(role, village.subject(user), village.places());
                 village.give(role, user);
               });
     }
@@ -64,7 +64,7 @@ sealed interface Deed {
           .role(roleId)
           .ifPresent(
               role -> {
-                village.hierarchy().requireMayAssign(role, village.subject(user));
+                village.hierarchy().requireMayAssign(role, village.subject(user), village.places());
                 village.take(role, user);
               });
     }

@@ -39,6 +39,8 @@ class HierarchyTest {
   private static final RoleMask LOUD = role(7, 1, STREAM);
   private static final RoleMask SILENT = new RoleMask(8, 1, NONE, PermissionSet.of(STREAM));
 
+  private static final List<Place> NOWHERE = List.of();
+
   private static RoleMask role(long id, int position, Permission... allow) {
     return new RoleMask(id, position, PermissionSet.of(allow), NONE);
   }
@@ -170,35 +172,69 @@ class HierarchyTest {
 
     @Test
     void areDeletedByWhoStandsAboveAndHoldsTheirBits() {
-      assertAllowed(() -> of(ines).requireMayDelete(LOW));
-      assertTooHigh(() -> of(ines).requireMayDelete(LEVEL));
-      assertMissing(() -> of(ines).requireMayDelete(SILENT), STREAM);
+      assertAllowed(() -> of(ines).requireMayDelete(LOW, NOWHERE));
+      assertTooHigh(() -> of(ines).requireMayDelete(LEVEL, NOWHERE));
+      assertMissing(() -> of(ines).requireMayDelete(SILENT, NOWHERE), STREAM);
     }
 
     @Test
     void areNotDeletedByWhoHoldsThem() {
-      assertTooHigh(() -> of(ines).requireMayDelete(MIDDLE));
+      assertTooHigh(() -> of(ines).requireMayDelete(MIDDLE, NOWHERE));
     }
 
     @Test
     void areGivenAndTakenBelow() {
-      assertAllowed(() -> of(ines).requireMayAssign(LOW, member));
-      assertTooHigh(() -> of(ines).requireMayAssign(LEVEL, member));
-      assertTooHigh(() -> of(ines).requireMayAssign(LOW, Subject.of(OTHER, HIGH.id())));
-      assertMissing(() -> of(ines).requireMayAssign(LOUD, member), STREAM);
+      assertAllowed(() -> of(ines).requireMayAssign(LOW, member, NOWHERE));
+      assertTooHigh(() -> of(ines).requireMayAssign(LEVEL, member, NOWHERE));
+      assertTooHigh(() -> of(ines).requireMayAssign(LOW, Subject.of(OTHER, HIGH.id()), NOWHERE));
+      assertMissing(() -> of(ines).requireMayAssign(LOUD, member, NOWHERE), STREAM);
+    }
+
+    @Test
+    void areGivenTakenAndDeletedWithWhatPlacesSayOfThem() {
+      var here = List.of(saying(PermissionOverwrite.ofRole(2, PermissionSet.of(SPEAK), NONE)));
+      assertAllowed(() -> of(ines).requireMayAssign(LOW, member, here));
+      assertAllowed(() -> of(ines).requireMayDelete(LOW, here));
+
+      for (var said :
+          List.of(
+              PermissionOverwrite.ofRole(2, PermissionSet.of(CONNECT), NONE),
+              PermissionOverwrite.ofRole(2, NONE, PermissionSet.of(CONNECT)))) {
+        var there = List.of(saying(said));
+        assertMissing(() -> of(ines).requireMayAssign(LOW, member, there), CONNECT);
+        assertMissing(() -> of(ines).requireMayDelete(LOW, there), CONNECT);
+        assertAllowed(() -> of(ines).requireMayAssign(MIDDLE, Subject.of(OTHER), there));
+        assertAllowed(() -> of(Subject.of(OWNER)).requireMayAssign(LOW, member, there));
+      }
+    }
+
+    @Test
+    void areGivenWithWhatTheServerAsAWholeSaysOfThem() {
+      server.add(PermissionOverwrite.ofRole(2, PermissionSet.of(CONNECT), NONE));
+      assertMissing(() -> of(ines).requireMayAssign(LOW, member, NOWHERE), CONNECT);
+    }
+
+    @Test
+    void areGivenWhateverAnOverwriteSaidThatIsOver() {
+      var over = new PermissionOverwrite(Target.ROLE, 2, PermissionSet.of(CONNECT), NONE, NOW);
+      assertAllowed(() -> of(ines).requireMayAssign(LOW, member, List.of(saying(over))));
+    }
+
+    private static Place saying(PermissionOverwrite said) {
+      return Place.channel(Overwrites.NONE, Overwrites.of(List.of(said)));
     }
 
     @Test
     void areNotGivenToOrTakenFromOneself() {
-      assertTooHigh(() -> of(ines).requireMayAssign(LOW, ines));
-      assertTooHigh(() -> of(ines).requireMayAssign(MIDDLE, ines));
+      assertTooHigh(() -> of(ines).requireMayAssign(LOW, ines, NOWHERE));
+      assertTooHigh(() -> of(ines).requireMayAssign(MIDDLE, ines, NOWHERE));
     }
 
     @Test
     void ofEveryoneAreNotDeletedMovedGivenOrTakenNotEvenByTheOwner() {
       var owner = of(Subject.of(OWNER));
-      assertTooHigh(() -> owner.requireMayDelete(EVERYONE));
-      assertTooHigh(() -> owner.requireMayAssign(EVERYONE, member));
+      assertTooHigh(() -> owner.requireMayDelete(EVERYONE, NOWHERE));
+      assertTooHigh(() -> owner.requireMayAssign(EVERYONE, member, NOWHERE));
       assertTooHigh(() -> owner.requireMayChange(EVERYONE, role(1, 1, VIEW_CHANNEL)));
       assertAllowed(() -> owner.requireMayChange(EVERYONE, role(1, 0, ADMINISTRATOR)));
     }
@@ -215,8 +251,8 @@ class HierarchyTest {
       var owner = of(Subject.of(OWNER));
       assertAllowed(() -> owner.requireMayCreate(role(20, 99, ADMINISTRATOR)));
       assertAllowed(() -> owner.requireMayChange(HIGH, role(6, 99, ADMINISTRATOR)));
-      assertAllowed(() -> owner.requireMayDelete(HIGH));
-      assertAllowed(() -> owner.requireMayAssign(HIGH, Subject.of(OWNER)));
+      assertAllowed(() -> owner.requireMayDelete(HIGH, NOWHERE));
+      assertAllowed(() -> owner.requireMayAssign(HIGH, Subject.of(OWNER), NOWHERE));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A guild that changes: roles, who holds them, and the overwrites of the server, a category, a
@@ -65,6 +66,10 @@ final class Village {
       case CHANNEL -> Place.channel(category, channel);
       case THREAD -> Place.thread(category, channel, Overwrites.of(at(Scope.THREAD)));
     };
+  }
+
+  List<Place> places() {
+    return Stream.of(Scope.CATEGORY, Scope.CHANNEL, Scope.THREAD).map(this::place).toList();
   }
 
   private List<PermissionOverwrite> at(Scope scope) {

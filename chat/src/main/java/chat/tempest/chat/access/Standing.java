@@ -100,6 +100,11 @@ public final class Standing {
     return book.rules();
   }
 
+  /** Every channel, category and active thread of the guild, whoever may view it. */
+  public List<Place> places() {
+    return book.spots().stream().map(Spot::place).toList();
+  }
+
   /**
    * The overwrites on the way to a channel.
    *

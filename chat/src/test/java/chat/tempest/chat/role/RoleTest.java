@@ -169,6 +169,30 @@ class RoleTest {
   }
 
   @Test
+  void aRoleIsGivenByWhoHoldsWhatChannelsSayOfIt() {
+    var ines = guild.member("Ines");
+    var theo = guild.member("Theo");
+    var vault = guild.newChannel("vault");
+    guild.hide(vault);
+    var insiders = create(owner, "Insiders");
+    var edit =
+        new OverwriteEdit(
+            new OverwriteKind(Overwrite.ROLE),
+            PermissionSet.of(VIEW_CHANNEL),
+            PermissionSet.NONE,
+            Optional.empty());
+    world.chat().setOverwrite().set(owner.actor(), vault, insiders.id().value(), edit);
+    var stewards = guild.role("Stewards", ASSIGN_ROLES);
+    guild.give(ines, stewards);
+    lift(stewards, 5);
+
+    ines.triesTo(() -> give(ines, theo, insiders.id()))
+        .isRefused("missing_permission", VIEW_CHANNEL);
+    give(owner, theo, insiders.id());
+    assertThat(theo.sees(guild)).contains("vault");
+  }
+
+  @Test
   void aNewRoleIsTheLowestAndTheOthersMakeRoomForIt() {
     var keepers = create(owner, "Keepers", MANAGE_ROLES);
     var ines = guild.member("Ines");

@@ -49,8 +49,8 @@ public final class AssignRole {
    * @throws Problem.NotFound where the guild, the member or the role does not exist or the actor is
    *     no member
    * @throws Problem.Forbidden without {@link Permission#ASSIGN_ROLES} or {@link
-   *     Permission#MANAGE_ROLES}, with a bit that the actor does not hold, or {@code
-   *     role_hierarchy} where the member or the role does not stand below the actor
+   *     Permission#MANAGE_ROLES}, with a bit of the role, at any scope, that the actor does not
+   *     hold, or {@code role_hierarchy} where the member or the role does not stand below the actor
    */
   public void give(Actor actor, GuildId guild, UserId user, RoleId role) {
     transactions.write(
@@ -82,7 +82,8 @@ public final class AssignRole {
     var standing = requireMayAssign(access.require(tx, actor, guild));
     var before = member.orElseThrow(() -> Problem.notFound("member"));
     var mask = standing.rules().role(role.value()).orElseThrow(() -> Problem.notFound("role"));
-    standing.hierarchy().requireMayAssign(mask, access.subject(tx, user, guild));
+    var subject = access.subject(tx, user, guild);
+    standing.hierarchy().requireMayAssign(mask, subject, standing.places());
     return before;
   }
 

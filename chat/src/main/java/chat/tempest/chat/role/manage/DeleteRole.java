@@ -51,7 +51,7 @@ public final class DeleteRole {
           var home = guilds.lock(tx, guild).orElseThrow(() -> Problem.notFound(guild));
           var standing = access.require(tx, actor, guild, MANAGE_ROLES);
           var role = roles.get(tx, guild, id).orElseThrow(() -> Problem.notFound("role"));
-          standing.hierarchy().requireMayDelete(Masks.of(role));
+          standing.hierarchy().requireMayDelete(Masks.of(role), standing.places());
           var changed = overwrites.deleteAll(tx, guild, id);
           roles.delete(tx, id);
           access.changed(tx, home.id());
