@@ -43,12 +43,14 @@ export function SaveBar({ busy, fault, count, discard, children }: Props): React
           </p>
         )}
       </div>
-      <Button look="quiet" onClick={discard}>
-        {t("discard")}
-      </Button>
-      <Button look="primary" type="submit" busy={busy}>
-        {t("save")}
-      </Button>
+      <div className="savebar-deeds">
+        <Button look="quiet" onClick={discard}>
+          {t("discard")}
+        </Button>
+        <Button look="primary" type="submit" busy={busy}>
+          {t("save")}
+        </Button>
+      </div>
     </div>
   );
 }
