@@ -12,6 +12,7 @@ import { useSpeech } from "../../i18n/react";
 import { type Channel, ChannelType, type Id } from "../../shared/protocol";
 import { TextAreaField, TextField } from "../../shared/ui/Field";
 import { CategoryChoice } from "./CategoryChoice";
+import { slowName } from "./slowName";
 
 export function EditChannel({ channelId }: { channelId: Id }): ReactNode {
   const channel = useAppState((state) => state.world.channels[channelId]);
@@ -121,12 +122,4 @@ function SlowChoice(props: { value: number; onChange: (seconds: number) => void 
       </select>
     </div>
   );
-}
-
-function slowName(seconds: number, t: ReturnType<typeof useSpeech>["t"]): string {
-  if (seconds === 0) return t("slow.off");
-  if (seconds < 60) return t("slow.seconds", { n: seconds });
-  return seconds < 3600
-    ? t("slow.minutes", { n: Math.round(seconds / 60) })
-    : t("slow.hours", { n: Math.round(seconds / 3600) });
 }
