@@ -1,3 +1,4 @@
+import { auditTexts } from "../features/audit/texts/de";
 import { overwriteTexts } from "../features/permissions/overwrites/texts/de";
 import { permissionNames } from "../features/permissions/names/de";
 import type { Catalogue } from "./translate";
@@ -503,4 +504,5 @@ export const de: Catalogue = {
 
   ...permissionNames,
   ...overwriteTexts,
+  ...auditTexts,
 };

@@ -1,3 +1,4 @@
+import { auditTexts } from "../features/audit/texts/en";
 import { overwriteTexts } from "../features/permissions/overwrites/texts/en";
 import { permissionNames } from "../features/permissions/names/en";
 
@@ -489,4 +490,5 @@ export const en = {
 
   ...permissionNames,
   ...overwriteTexts,
+  ...auditTexts,
 } as const;

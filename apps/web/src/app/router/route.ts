@@ -30,6 +30,7 @@ export const guildSettingsTabs = [
   "members",
   "roles",
   "permissions",
+  "audit",
   "delete",
 ] as const;
 export type GuildSettingsTab = (typeof guildSettingsTabs)[number];

@@ -1,4 +1,5 @@
 import type { ProfileChange } from "../../features/account/api";
+import type { AuditFilter, AuditPage } from "../../features/audit/api";
 import type { ChannelChange, ChannelPlace, NewChannel } from "../../features/channels/api";
 import type { Draft } from "../../features/drafts/model";
 import type { GuildChange } from "../../features/guilds/api";
@@ -71,6 +72,14 @@ export interface Actions {
   updateChannel(channelId: Id, change: ChannelChange): Promise<Channel>;
   deleteChannel(channelId: Id): Promise<void>;
   reorderChannels(guildId: Id, order: readonly ChannelPlace[]): Promise<void>;
+
+  /** The newest lines of the audit log that fit, or those before one. */
+  readAuditLog(
+    guildId: Id,
+    filter: AuditFilter,
+    before: Id | null,
+    signal?: AbortSignal,
+  ): Promise<AuditPage>;
 
   // Permissions. What was set is in the store when the promise resolves.
   setOverwrite(scope: Scope, overwrite: Overwrite): Promise<void>;

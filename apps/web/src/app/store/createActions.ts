@@ -1,4 +1,5 @@
 import { editProfile } from "../../features/account/api";
+import { fetchAuditLog } from "../../features/audit/api";
 import * as channels from "../../features/channels/api";
 import { type Draft, emptyDraft } from "../../features/drafts/model";
 import type { DraftStore } from "../../features/drafts/store";
@@ -230,6 +231,8 @@ function permissionActions({ store, http, sync }: ActionDependencies) {
       await overwrites.deleteOverwrite(http, scope, targetId);
       change(scope, targetId, null);
     },
+    readAuditLog: (guildId, filter, before, signal) =>
+      fetchAuditLog(http, guildId, filter, before, signal),
     explainPermissions: (scope, userId, signal) =>
       overwrites.fetchExplanation(http, scope, userId, signal),
     readView: (guildId, who, signal) => overwrites.fetchView(http, guildId, who, signal),

@@ -1,4 +1,4 @@
-import { Link as LinkIcon, Lock, Settings2, Shield, Trash2, Users } from "lucide-react";
+import { Link as LinkIcon, Lock, ScrollText, Settings2, Shield, Trash2, Users } from "lucide-react";
 import { lazy, type ReactNode, Suspense } from "react";
 import { type GuildSettingsTab, paths } from "../../../app/router/route";
 import { Gone } from "../../../app/shell/Gone";
@@ -15,6 +15,7 @@ import { InvitesPage } from "./InvitesPage";
 import { MembersPage } from "./MembersPage";
 import { Overview } from "./Overview";
 
+const AuditPage = lazy(() => import("../../audit/AuditPage"));
 const PermissionsPage = lazy(() => import("../../permissions/overwrites/PermissionsPage"));
 
 interface Props {
@@ -41,6 +42,7 @@ function Frame({ guild, tab, part }: Omit<Props, "guildId"> & { guild: Guild }):
   const manages = useAppState((state) => selectCan(state, "MANAGE_GUILD", guild.id, null));
   const assigns = useAppState((state) => selectAssigns(state, guild.id));
   const sets = useAppState((state) => selectMaySet(state, guild.id, null) !== "no");
+  const audits = useAppState((state) => selectCan(state, "VIEW_AUDIT_LOG", guild.id, null));
   const owner = useAppState((state) => state.world.me?.id === guild.owner_id);
   const link = (to: GuildSettingsTab, icon: typeof Users, harm = false): ReactNode => (
     <NavLink to={paths.guildSettings(guild.id, to)} icon={icon} on={tab === to} harm={harm}>
@@ -56,6 +58,7 @@ function Frame({ guild, tab, part }: Omit<Props, "guildId"> & { guild: Guild }):
       {link("members", Users)}
       {assigns && link("roles", Shield)}
       {(sets || tab === "permissions") && link("permissions", Lock)}
+      {audits && link("audit", ScrollText)}
       {owner && (
         <>
           <h3>{t("guildSettings.end")}</h3>
@@ -66,7 +69,15 @@ function Frame({ guild, tab, part }: Omit<Props, "guildId"> & { guild: Guild }):
   );
   return (
     <SettingsFrame label={guild.name} home={paths.guild(guild.id)} nav={nav}>
-      <Part guild={guild} tab={tab} part={part} manages={manages} assigns={assigns} owner={owner} />
+      <Part
+        guild={guild}
+        tab={tab}
+        part={part}
+        manages={manages}
+        assigns={assigns}
+        audits={audits}
+        owner={owner}
+      />
     </SettingsFrame>
   );
 }
@@ -75,10 +86,11 @@ interface PartProps extends Omit<Props, "guildId"> {
   guild: Guild;
   manages: boolean;
   assigns: boolean;
+  audits: boolean;
   owner: boolean;
 }
 
-function Part({ guild, tab, part, manages, assigns, owner }: PartProps): ReactNode {
+function Part({ guild, tab, part, manages, assigns, audits, owner }: PartProps): ReactNode {
   switch (tab) {
     case "overview":
       return <Overview guild={guild} manages={manages} />;
@@ -97,13 +109,25 @@ function Part({ guild, tab, part, manages, assigns, owner }: PartProps): ReactNo
           <PermissionsPage guild={guild} part={part} />
         </Suspense>
       );
+    case "audit":
+      return audits ? (
+        <Suspense fallback={null}>
+          <AuditPage guild={guild} />
+        </Suspense>
+      ) : (
+        <NotAllowed right="VIEW_AUDIT_LOG" />
+      );
     case "delete":
       return owner ? <DeletePage guild={guild} /> : <NotAllowed right={null} />;
   }
 }
 
 /** A page that may not be seen says who can open it. */
-function NotAllowed({ right }: { right: "MANAGE_GUILD" | "MANAGE_ROLES" | null }): ReactNode {
+function NotAllowed({
+  right,
+}: {
+  right: "MANAGE_GUILD" | "MANAGE_ROLES" | "VIEW_AUDIT_LOG" | null;
+}): ReactNode {
   const t = useT();
   return (
     <>
