@@ -7,7 +7,7 @@ import { expect, test } from "../support/test.ts";
 
 const SEND_MESSAGES = String(1n << 11n);
 const SETTINGS = ["profile", "device", "appearance", "language", "keyboard"];
-const GUILD_SETTINGS = ["overview", "invites", "members", "roles", "permissions", "delete"];
+const GUILD_SETTINGS = ["overview", "invites", "members", "roles", "permissions", "audit", "delete"];
 
 for (const theme of ["dark", "light"] as const) {
   test(`every screen keeps WCAG 2.2 AA, in the ${theme} theme`, async ({ someone, server }) => {
@@ -203,6 +203,23 @@ async function settings(mara: Someone, eye: Beholder): Promise<void> {
   await parts(mara, eye, `/servers/${guild}/settings`, GUILD_SETTINGS);
   await role(mara, eye, guild);
   await permissions(mara, eye, `/servers/${guild}/settings/permissions/${channel}`);
+  await audit(mara, eye, `/servers/${guild}/settings/audit`);
+}
+
+/** What was done above: a line that is open, the people to choose from, and a filter that nothing fits. */
+async function audit(mara: Someone, eye: Beholder, path: string): Promise<void> {
+  const { page } = mara;
+  await openPart(mara, path);
+  await page.getByText("changed the permissions of").first().click();
+  await expect(page.getByText("Denied", { exact: true })).toBeVisible();
+  await eye.sees("audit-open");
+  await page.getByRole("button", { name: "Person" }).click();
+  await expect(page.getByRole("listbox", { name: "Find a person" })).toBeVisible();
+  await eye.sees("audit-person");
+  await page.keyboard.press("Escape");
+  await page.getByLabel("Kind of change").selectOption("Member removed");
+  await expect(page.getByRole("heading", { name: "Nothing fits" })).toBeVisible();
+  await eye.sees("audit-none");
 }
 
 /** A role that is made, written and deleted. */
