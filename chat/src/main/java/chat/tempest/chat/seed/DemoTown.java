@@ -1,14 +1,10 @@
 package chat.tempest.chat.seed;
 
-import static chat.tempest.perms.Permission.VIEW_CHANNEL;
-
 import chat.tempest.chat.Actor;
 import chat.tempest.chat.Chat;
 import chat.tempest.chat.channel.ChannelDraft;
 import chat.tempest.chat.channel.ChannelKind;
 import chat.tempest.chat.channel.ChannelName;
-import chat.tempest.chat.channel.OverwriteDraft;
-import chat.tempest.chat.channel.OverwriteKind;
 import chat.tempest.chat.channel.Topic;
 import chat.tempest.chat.guild.GuildDraft;
 import chat.tempest.chat.guild.GuildName;
@@ -22,9 +18,7 @@ import chat.tempest.chat.message.ReplyTo;
 import chat.tempest.core.ChannelId;
 import chat.tempest.core.GuildId;
 import chat.tempest.core.MessageId;
-import chat.tempest.perms.PermissionSet;
 import chat.tempest.protocol.ChannelType;
-import chat.tempest.protocol.Overwrite;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +48,8 @@ final class DemoTown {
     var town = new DemoTown(people, chat.createGuild().create(owner, draft).id());
     town.places(chat, owner);
     town.gather(chat, owner);
-    town.hidden(chat, owner);
+    new DemoRoles(chat, owner, town.guild, name -> person(people, name).userId(), town::place)
+        .make();
     return town;
   }
 
@@ -80,7 +75,9 @@ final class DemoTown {
     var talk = place(chat, owner, "Talk", CATEGORY, "", null);
     place(
         chat, owner, "general", TEXT, "What grows, what fails, and what to do this weekend", talk);
-    for (var name : List.of("vegetables", "compost", "plant-help", "harvest-photos", "seed-swap")) {
+    for (var name :
+        List.of(
+            "vegetables", "compost", "plant-help", "harvest-photos", "seed-swap", "moderators")) {
       place(chat, owner, name, TEXT, "", talk);
     }
   }
@@ -104,30 +101,12 @@ final class DemoTown {
     return id;
   }
 
-  /** Of two people alone, one of whom owns it all. */
-  private void hidden(Chat chat, Actor owner) {
-    var nobody =
-        new OverwriteDraft(
-            guild.value(),
-            new OverwriteKind(Overwrite.ROLE),
-            PermissionSet.NONE,
-            PermissionSet.of(VIEW_CHANNEL),
-            Optional.empty());
-    var otis =
-        new OverwriteDraft(
-            person(people, "Otis").userId().value(),
-            new OverwriteKind(Overwrite.MEMBER),
-            PermissionSet.of(VIEW_CHANNEL),
-            PermissionSet.NONE,
-            Optional.empty());
-    var draft =
-        new ChannelDraft(
-            new ChannelName("moderators"),
-            Optional.of(TEXT),
-            Optional.empty(),
-            Optional.ofNullable(places.get("Talk")),
-            Optional.of(List.of(nobody, otis)));
-    places.put("moderators", chat.createChannel().create(owner, guild, draft).id());
+  private ChannelId place(String name) {
+    var channel = places.get(name);
+    if (channel == null) {
+      throw new IllegalArgumentException("there is no channel " + name);
+    }
+    return channel;
   }
 
   private void gather(Chat chat, Actor owner) {
@@ -144,10 +123,7 @@ final class DemoTown {
   }
 
   void say(Chat chat, Script.Line line) {
-    var channel = places.get(line.channel());
-    if (channel == null) {
-      throw new IllegalArgumentException("there is no channel " + line.channel());
-    }
+    var channel = place(line.channel());
     var draft =
         new MessageDraft(
             new Content(withMentions(line.text())),
