@@ -67,6 +67,11 @@ public final class Database implements AutoCloseable {
     return new EventRetention(jdbi);
   }
 
+  /** Watches the log for what other nodes commit, from now on. */
+  public LogWatch watch() {
+    return new LogWatch(new LogReader(jdbi, log), bus);
+  }
+
   /** Whether a query is answered now, waiting at most {@link #CONNECTION_TIMEOUT}. */
   public boolean answers() {
     try (var connection = pool.getConnection()) {

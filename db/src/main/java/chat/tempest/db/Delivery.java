@@ -19,24 +19,33 @@ final class Delivery {
 
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 
+  /** By so many places at most transactions overtake each other. */
+  private static final int OVERTAKEN = 1_000;
+
+  /** As many events as a client's resume may have. */
+  private static final int MISSED = 10_000;
+
   private final Consumer<LoggedEvent> subscriber;
   private final LogReader log;
   private final LongAdder failures;
+  private final LongAdder readFromLog;
   private final Instant since;
   private final Map<Long, StreamOrder> orders = new HashMap<>();
 
   /** Since when a stream has a gap, in nanoseconds. */
   private final Map<StreamOrder, Long> gaps = new HashMap<>();
 
-  Delivery(Consumer<LoggedEvent> subscriber, LogReader log, LongAdder failures) {
+  Delivery(
+      Consumer<LoggedEvent> subscriber, LogReader log, LongAdder failures, LongAdder readFromLog) {
     this.subscriber = subscriber;
     this.log = log;
     this.failures = failures;
+    this.readFromLog = readFromLog;
     since = log.clock();
   }
 
   void receive(LoggedEvent event) throws InterruptedException {
-    var order = order(event.stream(), event.seq());
+    var order = order(event.stream(), event.seq(), OVERTAKEN);
     deliver(order.take(event));
     noteGap(order);
   }
@@ -57,15 +66,19 @@ final class Delivery {
 
   /** Reads from the log what was never received, up to place {@code seq} at least. */
   void catchUp(long stream, long seq) throws InterruptedException {
-    fill(order(stream, seq));
+    var order = order(stream, seq, MISSED);
+    if (order.due() <= seq) {
+      fill(order);
+    }
   }
 
   /** A stream's first event may have overtaken others that were committed since we subscribed. */
-  private StreamOrder order(long stream, long seq) throws InterruptedException {
+  private StreamOrder order(long stream, long seq, int lookBack) throws InterruptedException {
     var known = orders.get(stream);
     while (known == null) {
       try {
-        known = new StreamOrder(stream, seq == 1 ? 1 : log.firstSince(stream, seq, since));
+        long first = seq == 1 ? 1 : log.firstSince(stream, seq, since, lookBack);
+        known = new StreamOrder(stream, first);
         orders.put(stream, known);
       } catch (RuntimeException e) {
         failures.increment();
@@ -98,7 +111,7 @@ final class Delivery {
   private void read(StreamOrder order) {
     var page = log.from(order.stream(), order.due());
     while (!page.isEmpty()) {
-      page.forEach(event -> deliver(order.take(event)));
+      page.forEach(event -> deliver(read(order, event)));
       page = log.from(order.stream(), page.getLast().seq() + 1);
     }
     if (order.hasGap()) {
@@ -106,6 +119,13 @@ final class Delivery {
       LOG.error("The log does not hold place {} of stream {}.", order.due(), order.stream());
       deliver(order.skipGap());
     }
+  }
+
+  private List<LoggedEvent> read(StreamOrder order, LoggedEvent event) {
+    if (order.isNew(event)) {
+      readFromLog.increment();
+    }
+    return order.take(event);
   }
 
   private void deliver(List<LoggedEvent> events) {

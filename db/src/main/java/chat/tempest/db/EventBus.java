@@ -1,6 +1,7 @@
 package chat.tempest.db;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -18,6 +19,8 @@ public final class EventBus implements Consumer<List<LoggedEvent>>, AutoCloseabl
   private final LogReader log;
   private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
   private final LongAdder failures = new LongAdder();
+  private final LongAdder readFromLog = new LongAdder();
+  private volatile Consumer<List<LoggedEvent>> relay = _ -> {};
 
   EventBus(Jdbi jdbi, EventLog log) {
     this.log = new LogReader(jdbi, log);
@@ -31,18 +34,48 @@ public final class EventBus implements Consumer<List<LoggedEvent>>, AutoCloseabl
    *     counted, and the next event follows
    */
   public Subscription subscribe(Consumer<LoggedEvent> subscriber) {
-    var delivery = new Delivery(subscriber, log, failures);
+    var delivery = new Delivery(subscriber, log, failures, readFromLog);
     var subscription = new Subscription(delivery, subscriptions::remove);
     subscriptions.add(subscription);
     return subscription;
   }
 
-  /** Takes the events of one transaction; never blocks. */
+  /**
+   * Has what this process commits told to other nodes too.
+   *
+   * @param others called on the thread that committed; must not block
+   */
+  public void relayTo(Consumer<List<LoggedEvent>> others) {
+    relay = others;
+  }
+
+  /** Takes the events of one transaction of this process; never blocks. */
   @Override
   public void accept(List<LoggedEvent> events) {
+    receive(events);
+    relay.accept(events);
+  }
+
+  /** Takes events that another node committed; never blocks. */
+  public void receive(List<LoggedEvent> events) {
     for (var subscription : subscriptions) {
       events.forEach(subscription::offer);
     }
+  }
+
+  /**
+   * Takes heads of streams as the log has them: subscribers that were not told as much read what
+   * they miss. Never blocks.
+   */
+  void receiveHeads(Map<Long, Long> heads) {
+    if (!heads.isEmpty()) {
+      subscriptions.forEach(subscription -> subscription.offer(heads));
+    }
+  }
+
+  /** Events that subscribers had to read from the log, since the start. */
+  public long readFromLog() {
+    return readFromLog.sum();
   }
 
   /** How often a subscriber threw or events could not be delivered, since the start. */

@@ -3,6 +3,8 @@ package chat.tempest.db;
 import chat.tempest.core.Id;
 import chat.tempest.protocol.event.Event;
 import chat.tempest.protocol.wire.WireCodec;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -68,7 +70,6 @@ public final class EventLog {
       LIMIT :limit
       """;
 
-  /** Looks back over no more than so many places as transactions can overtake each other. */
   private static final String FIRST_SINCE =
       """
       SELECT coalesce(min(seq), :seq)
@@ -76,9 +77,26 @@ public final class EventLog {
         SELECT seq, created_at FROM events
         WHERE stream_id = :stream AND seq < :seq
         ORDER BY seq DESC
-        LIMIT 1000) AS recent
+        LIMIT :most) AS recent
       WHERE created_at >= :since
       """;
+
+  /**
+   * Row versions that may not have been visible when {@code horizon} was the oldest transaction
+   * that still ran: {@code xmin} is who wrote them (PostgreSQL manual, 5.6 and 9.27.8). An old
+   * version may be among them, never is a new one missing. A scan of the table is meant: it is
+   * cheaper than an index that every event would have to move in.
+   */
+  private static final String MOVED_SINCE =
+      """
+      SELECT CAST(pg_snapshot_xmin(pg_current_snapshot()) AS text) AS horizon,
+        coalesce(array_agg(id), '{}') AS ids, coalesce(array_agg(head), '{}') AS heads
+      FROM event_streams
+      WHERE age(xmin) <= age(CAST(CAST(:horizon AS xid8) AS xid))
+      """;
+
+  private static final String HORIZON =
+      "SELECT CAST(pg_snapshot_xmin(pg_current_snapshot()) AS text)";
 
   private static final String CLOCK = "SELECT clock_timestamp()";
 
@@ -117,15 +135,41 @@ public final class EventLog {
 
   /**
    * The first place up to {@code seq} of an event whose transaction began at or after {@code
-   * since}.
+   * since}, looking back over {@code most} places.
    */
-  long firstSince(Transaction tx, long stream, long seq, Instant since) {
+  long firstSince(Transaction tx, long stream, long seq, Instant since, int most) {
     return tx.query(FIRST_SINCE)
         .bind("stream", stream)
         .bind("seq", seq)
         .bind("since", since)
+        .bind("most", most)
         .mapTo(Long.class)
         .one();
+  }
+
+  /** The oldest transaction that still runs: from it on, changes may not be visible yet. */
+  String horizon(Transaction tx) {
+    return tx.query(HORIZON).mapTo(String.class).one();
+  }
+
+  /** The heads of all streams that may have moved since the horizon was what it is. */
+  Moved movedSince(Transaction tx, String horizon) {
+    return tx.query(MOVED_SINCE).bind("horizon", horizon).map((rs, context) -> Moved.of(rs)).one();
+  }
+
+  /**
+   * @param horizon for the next time
+   */
+  record Moved(String horizon, Map<Long, Long> heads) {
+    static Moved of(ResultSet rs) throws SQLException {
+      var ids = (Long[]) rs.getArray("ids").getArray();
+      var places = (Long[]) rs.getArray("heads").getArray();
+      var heads = HashMap.<Long, Long>newHashMap(ids.length);
+      for (int i = 0; i < ids.length; i++) {
+        heads.put(ids[i], places[i]);
+      }
+      return new Moved(rs.getString("horizon"), heads);
+    }
   }
 
   /** What the database's clock says: the one that dates events. */

@@ -16,13 +16,21 @@ final class LogReader {
     this.log = log;
   }
 
+  String horizon() {
+    return jdbi.inTransaction(handle -> log.horizon(new Transaction(handle)));
+  }
+
+  EventLog.Moved movedSince(String horizon) {
+    return jdbi.inTransaction(handle -> log.movedSince(new Transaction(handle), horizon));
+  }
+
   Instant clock() {
     return jdbi.inTransaction(handle -> log.clock(new Transaction(handle)));
   }
 
-  long firstSince(long stream, long seq, Instant since) {
+  long firstSince(long stream, long seq, Instant since, int most) {
     return jdbi.inTransaction(
-        handle -> log.firstSince(new Transaction(handle), stream, seq, since));
+        handle -> log.firstSince(new Transaction(handle), stream, seq, since, most));
   }
 
   /** The next events from place {@code seq} on; empty at the end of the log. */

@@ -27,6 +27,11 @@ final class StreamOrder {
     return inOrder();
   }
 
+  /** Whether it was neither delivered nor is it held back. */
+  boolean isNew(LoggedEvent event) {
+    return event.seq() >= due && !early.containsKey(event.seq());
+  }
+
   long stream() {
     return stream;
   }

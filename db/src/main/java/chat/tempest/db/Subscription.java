@@ -22,7 +22,7 @@ public final class Subscription implements AutoCloseable {
   private final Consumer<Subscription> ended;
   private final BlockingQueue<Letter> mailbox = new LinkedBlockingQueue<>(MAILBOX);
 
-  /** Streams with events that found the mailbox full, and the last place of those. */
+  /** Streams with events that may never have come into the mailbox, and the last place of those. */
   private final Map<Long, Long> behind = new ConcurrentHashMap<>();
 
   private final Thread thread;
@@ -42,6 +42,12 @@ public final class Subscription implements AutoCloseable {
       behind.merge(event.stream(), event.seq(), Math::max);
       wake();
     }
+  }
+
+  /** The log holds so much of these streams. */
+  void offer(Map<Long, Long> heads) {
+    heads.forEach((stream, head) -> behind.merge(stream, head, Math::max));
+    wake();
   }
 
   /** Of no use only where the mailbox is full: then the thread is awake. */
