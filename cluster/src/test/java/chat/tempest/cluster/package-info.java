@@ -1,0 +1,4 @@
+@NullMarked
+package chat.tempest.cluster;
+
+import org.jspecify.annotations.NullMarked;
