@@ -9,6 +9,7 @@ import chat.tempest.auth.passkey.Passkeys;
 import chat.tempest.auth.passkey.Registration;
 import chat.tempest.auth.passkey.RelyingParty;
 import chat.tempest.auth.token.RefreshTokens;
+import chat.tempest.auth.token.RevocationWatch;
 import chat.tempest.auth.token.Revocations;
 import chat.tempest.auth.token.Tokens;
 import chat.tempest.core.SnowflakeGenerator;
@@ -22,6 +23,7 @@ import java.time.InstantSource;
  * @param proofs for routes that take a proof but no token
  * @param nonces the source of the header {@code DPoP-Nonce}
  * @param revocations tells whose connections are to be closed
+ * @param revocationWatch to be asked where other nodes may have ended sessions unheard
  * @param expiredRows to be run every minute
  */
 public record Auth(
@@ -34,6 +36,7 @@ public record Auth(
     RefreshTokens refreshTokens,
     Logout logout,
     Revocations revocations,
+    RevocationWatch revocationWatch,
     ExpiredRows expiredRows) {
   private static final String NAME = "Tempest";
 
@@ -61,6 +64,7 @@ public record Auth(
         tokens.refreshTokens(),
         new Logout(tokens.devices()),
         tokens.revocations(),
+        tokens.revocationWatch(),
         new ExpiredRows(passkeys.ceremonies(), tokens.expired()));
   }
 }

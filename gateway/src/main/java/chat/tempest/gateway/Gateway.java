@@ -84,7 +84,7 @@ public final class Gateway implements AutoCloseable {
     var database = parts.database;
     var history = new History(database.transactions(), database.log());
     var sights = new ChatSights(parts.sight, parts.snapshots);
-    streams = new Streams(sights, parts.presences, threads, history, metrics);
+    streams = new Streams(sights, parts.presences, parts.ephemerals, threads, history, metrics);
     presence = new PresenceBoard(parts.presences, streams::accept, timer, config.presenceGrace());
     sessions = new Sessions(streams, presence, new RecentlyRevoked(clock));
     var gate = new Gate(STARTS_AT_ONCE);
@@ -108,6 +108,7 @@ public final class Gateway implements AutoCloseable {
     metrics.watch("queue.bytes", "Bytes written that clients have not taken", this::unsent);
     events = database.bus().subscribe(streams::accept);
     parts.ephemerals.listen(streams::accept);
+    parts.ephemerals.listen(presence::hear);
     revocations = parts.auth.revocations().subscribe(sessions::revoke);
   }
 
@@ -127,6 +128,11 @@ public final class Gateway implements AutoCloseable {
   private static ScheduledExecutorService timer() {
     var threads = Thread.ofPlatform().daemon().name("gateway-timer").factory();
     return new ScheduledThreadPoolExecutor(1, threads, new ThreadPoolExecutor.DiscardPolicy());
+  }
+
+  /** Who is there, for other nodes to know. */
+  public PresenceBoard presence() {
+    return presence;
   }
 
   /** Bounds what is read of clients' messages, and leaves them uncompressed. */

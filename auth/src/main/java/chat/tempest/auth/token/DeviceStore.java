@@ -61,6 +61,11 @@ final class DeviceStore {
       RETURNING id
       """;
 
+  private static final String REVOKED_SINCE =
+      """
+      SELECT id FROM devices WHERE revoked_at >= :since
+      """;
+
   private static final String EXPOSE =
       """
       UPDATE devices SET exposed_at = :now WHERE id = :id AND exposed_at IS NULL
@@ -126,6 +131,13 @@ final class DeviceStore {
         .bind("user", user.value())
         .bind("jkt", jkt)
         .bind("now", utc(now))
+        .map((row, context) -> new DeviceId(row.getLong("id")))
+        .list();
+  }
+
+  List<DeviceId> revokedSince(Transaction tx, Instant since) {
+    return tx.query(REVOKED_SINCE)
+        .bind("since", utc(since))
         .map((row, context) -> new DeviceId(row.getLong("id")))
         .list();
   }

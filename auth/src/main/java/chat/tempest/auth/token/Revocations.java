@@ -11,15 +11,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Tells everybody on this node that a device's sessions have ended. The mark stays for as long as
- * an access token lives, so that a token which was being looked up at that moment is refused too,
- * and not only what the cache already held.
+ * Tells everybody that a device's sessions have ended: on this node, and on others by a relay. The
+ * mark stays for as long as an access token lives, so that a token which was being looked up at
+ * that moment is refused too, and not only what the cache already held.
  */
 public final class Revocations {
   private static final Duration MARKED = AccessTokens.LIFETIME.plusMinutes(1);
 
   private final Cache<DeviceId, Boolean> ended;
   private final List<Consumer<DeviceId>> listeners = new CopyOnWriteArrayList<>();
+  private volatile Consumer<DeviceId> relay = _ -> {};
 
   public Revocations(InstantSource clock) {
     this.ended =
@@ -40,9 +41,30 @@ public final class Revocations {
     return () -> listeners.remove(listener);
   }
 
+  /**
+   * Has what this node announces told to others too.
+   *
+   * @param others called on the thread that ended the sessions; must not block
+   */
+  public void relayTo(Consumer<DeviceId> others) {
+    relay = others;
+  }
+
   /** To be called after the commit that ended the device's sessions. */
   public void announce(DeviceId device) {
     ended.put(device, Boolean.TRUE);
+    tell(device);
+    relay.accept(device);
+  }
+
+  /** Another node ended the device's sessions. What is known already is passed over. */
+  public void hear(DeviceId device) {
+    if (ended.asMap().putIfAbsent(device, Boolean.TRUE) == null) {
+      tell(device);
+    }
+  }
+
+  private void tell(DeviceId device) {
     listeners.forEach(listener -> listener.accept(device));
   }
 

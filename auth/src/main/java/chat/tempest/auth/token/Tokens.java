@@ -13,6 +13,7 @@ public record Tokens(
     Devices devices,
     RefreshTokens refreshTokens,
     Revocations revocations,
+    RevocationWatch revocationWatch,
     ExpiredTokens expired) {
 
   public static Tokens wire(
@@ -38,6 +39,7 @@ public record Tokens(
         devices,
         refreshTokens,
         revocations,
+        new RevocationWatch(transactions, deviceStore, revocations, clock),
         new ExpiredTokens(transactions, tokenStore, clock));
   }
 }

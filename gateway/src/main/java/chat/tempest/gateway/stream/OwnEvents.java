@@ -12,12 +12,14 @@ import chat.tempest.gateway.transport.Outgoing;
 import chat.tempest.protocol.Channel;
 import chat.tempest.protocol.GuildState;
 import chat.tempest.protocol.Presence;
+import chat.tempest.protocol.event.Ephemeral;
 import chat.tempest.protocol.event.GuildDeleted;
 import chat.tempest.protocol.event.GuildJoined;
 import chat.tempest.protocol.event.PresenceChanged;
 import chat.tempest.protocol.wire.WireCodec;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -31,11 +33,13 @@ public final class OwnEvents {
   private final Sights sights;
   private final Presences presences;
   private final Streams streams;
+  private final Consumer<Ephemeral> everywhere;
 
-  OwnEvents(Sights sights, Presences presences, Streams streams) {
+  OwnEvents(Sights sights, Presences presences, Streams streams, Consumer<Ephemeral> everywhere) {
     this.sights = sights;
     this.presences = presences;
     this.streams = streams;
+    this.everywhere = everywhere;
   }
 
   /**
@@ -73,7 +77,7 @@ public final class OwnEvents {
   private void appear(GuildId guild, UserId user) {
     var status = presences.statusOf(user);
     if (!status.equals(Presences.OFFLINE)) {
-      streams.accept(new PresenceChanged(new Presence(guild, user, status)));
+      everywhere.accept(new PresenceChanged(new Presence(guild, user, status)));
     }
   }
 

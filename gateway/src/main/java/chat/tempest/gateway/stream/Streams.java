@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The streams that somebody here follows. One that nobody follows is not kept. */
@@ -25,16 +26,18 @@ public final class Streams {
   private record Followed(EventStream stream, Set<Session> sessions) {}
 
   /**
+   * @param everywhere tells the sessions of all nodes
    * @param threads for work that may block
    */
   public Streams(
       Sights sights,
       Presences presences,
+      Consumer<Ephemeral> everywhere,
       Executor threads,
       History history,
       GatewayMetrics metrics) {
     this.sights = sights;
-    this.own = new OwnEvents(sights, presences, this);
+    this.own = new OwnEvents(sights, presences, this, everywhere);
     this.threads = threads;
     this.history = history;
     this.metrics = metrics;
