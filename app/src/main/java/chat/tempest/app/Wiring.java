@@ -17,6 +17,8 @@ import chat.tempest.api.route.RouteTable;
 import chat.tempest.api.web.WebClient;
 import chat.tempest.app.HttpPort.Mounted;
 import chat.tempest.app.config.Config;
+import chat.tempest.app.node.Joined;
+import chat.tempest.app.node.NodeMetrics;
 import chat.tempest.auth.Auth;
 import chat.tempest.chat.Chat;
 import chat.tempest.chat.ChatParts;
@@ -27,6 +29,8 @@ import chat.tempest.chat.attachment.AttachmentUrls;
 import chat.tempest.chat.attachment.DeletedFiles;
 import chat.tempest.chat.presence.Presences;
 import chat.tempest.chat.seed.Demo;
+import chat.tempest.cluster.Nodes;
+import chat.tempest.cluster.RedisAddress;
 import chat.tempest.core.SnowflakeGenerator;
 import chat.tempest.db.Database;
 import chat.tempest.db.DatabaseConfig;
@@ -41,12 +45,14 @@ import io.vertx.core.http.HttpServerOptions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 
 /** Puts the modules together by hand: a method for each, in the order in which they are opened. */
 final class Wiring {
+  private static final int INSTALLATION_BYTES = 16;
   private static final int HEADER_BYTES = 16 * 1024;
 
   /** Longer than two heartbeats of the gateway. */
@@ -57,6 +63,7 @@ final class Wiring {
   private final InstantSource clock = Clock.systemUTC();
   private final SecureRandom random = new SecureRandom();
   private final Database database;
+  private final Optional<Nodes> nodes;
   private final AttachmentFolder files;
   private final Presences presences = new Presences();
   private final EphemeralBus ephemerals = new EphemeralBus();
@@ -68,6 +75,7 @@ final class Wiring {
     this.config = config;
     this.closing = closing;
     this.database = openDatabase();
+    this.nodes = config.redis().map(this::nodes);
     this.files = new AttachmentFolder(config.data().resolve("attachments"));
   }
 
@@ -84,6 +92,7 @@ final class Wiring {
     var routes = new AllRoutes(auth, chat, config.publicOrigin()).table();
     var handler = edge(auth, routes).handler();
     var gateway = gateway(auth, chat);
+    nodes.ifPresent(others -> join(others, auth, gateway));
     var mounted = new Mounted(handler, gateway::shake, handler::refuseUnreadable);
     var port = closing.with("port", HttpPort.open(vertx, options(), config.hosts(), mounted));
     return new Opened(port, routes);
@@ -102,6 +111,19 @@ final class Wiring {
   private DatabaseConfig embedded() {
     var folder = config.data().resolve("postgres");
     return closing.with("PostgreSQL", EmbeddedPostgres.start(folder)).config();
+  }
+
+  /** Not started; closed almost last, when there is no more to tell. */
+  private Nodes nodes(RedisAddress address) {
+    var key = config.auth().secret().key("nodes-of-one-installation").getEncoded();
+    var installation = HexFormat.of().formatHex(key, 0, INSTALLATION_BYTES);
+    return closing.with("other nodes", new Nodes(address, installation));
+  }
+
+  private void join(Nodes others, Auth auth, Gateway gateway) {
+    var parts = new Joined.Parts(database, auth, ephemerals, gateway.presence());
+    NodeMetrics.register(registry, others, database.bus());
+    closing.with("watch over other nodes", Joined.join(others, parts));
   }
 
   private Chat chat(InstantSource clock, SnowflakeGenerator ids) {
@@ -147,7 +169,7 @@ final class Wiring {
 
   private Edge edge(Auth auth, RouteTable routes) {
     var web = config.webDir().map(WebClient::in).orElseGet(WebClient::none);
-    var health = new Health(database::answers, clock);
+    var health = new Health(database::answers, nodes.map(each -> each::joined), clock);
     closing.with("readiness", health::stopping);
     return new Edge(
         config.publicOrigin(),

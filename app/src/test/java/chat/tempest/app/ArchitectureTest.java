@@ -27,11 +27,14 @@ class ArchitectureTest {
           "perms", Set.of("core"),
           "protocol", Set.of("core", "perms"),
           "db", Set.of("core", "perms", "protocol"),
+          "cluster", Set.of(),
           "auth", Set.of("core", "db", "protocol"),
           "chat", Set.of("core", "perms", "protocol", "db"),
           "api", Set.of("core", "perms", "protocol", "auth", "chat"),
           "gateway", Set.of("core", "perms", "protocol", "db", "auth", "chat"),
-          "app", Set.of("core", "perms", "protocol", "db", "auth", "chat", "api", "gateway"));
+          "app",
+              Set.of(
+                  "core", "perms", "protocol", "db", "cluster", "auth", "chat", "api", "gateway"));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -59,6 +62,16 @@ class ArchitectureTest {
                 .filter(d -> d.getTargetClass().getPackageName().startsWith("io.vertx"))
                 .filter(d -> !edges.contains(module(d.getOriginClass()))))
         .isEmpty();
+  }
+
+  @Test
+  void nothingBesidesTheClusterSeesRedis() {
+    assertThat(
+            dependencies()
+                .filter(d -> d.getTargetClass().getPackageName().startsWith("redis.clients"))
+                .map(d -> module(d.getOriginClass()))
+                .distinct())
+        .containsExactly("cluster");
   }
 
   @Test

@@ -19,6 +19,7 @@ public final class Health implements Pages {
   private static final Duration REMEMBERED = Duration.ofSeconds(1);
 
   private final BooleanSupplier database;
+  private final Optional<BooleanSupplier> redis;
   private final InstantSource clock;
   private final AtomicBoolean stopping = new AtomicBoolean();
   private volatile Seen last = new Seen(Instant.EPOCH, false);
@@ -27,9 +28,12 @@ public final class Health implements Pages {
 
   /**
    * @param database whether it answers; asked once a second at most, however many ask here
+   * @param redis whether other nodes are reached; nothing where there are none. Without it events
+   *     of others come late, but they come: so it is told, and is no reason not to be ready
    */
-  public Health(BooleanSupplier database, InstantSource clock) {
+  public Health(BooleanSupplier database, Optional<BooleanSupplier> redis, InstantSource clock) {
     this.database = database;
+    this.redis = redis;
     this.clock = clock;
   }
 
@@ -54,7 +58,14 @@ public final class Health implements Pages {
     if (stopping.get()) {
       return answer(503, "stopping");
     }
-    return isReady() ? answer(200, "ready") : answer(503, "no database");
+    return isReady() ? ready() : answer(503, "no database");
+  }
+
+  private Answer ready() {
+    return redis
+        .map(up -> up.getAsBoolean() ? "up" : "down")
+        .map(state -> answered(200, "{\"status\":\"ready\",\"redis\":\"" + state + "\"}"))
+        .orElseGet(() -> answer(200, "ready"));
   }
 
   private boolean isReady() {
@@ -66,7 +77,10 @@ public final class Health implements Pages {
   }
 
   private static Answer answer(int status, String word) {
-    var json = "{\"status\":\"" + word + "\"}";
+    return answered(status, "{\"status\":\"" + word + "\"}");
+  }
+
+  private static Answer answered(int status, String json) {
     return Answer.of(status, "application/json", json.getBytes(StandardCharsets.UTF_8))
         .with(java.util.Map.of("Cache-Control", "no-store"));
   }

@@ -2,6 +2,7 @@ package chat.tempest.app.config;
 
 import chat.tempest.api.http.Cidr;
 import chat.tempest.auth.AuthConfig;
+import chat.tempest.cluster.RedisAddress;
 import chat.tempest.db.DatabaseConfig;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.function.Function;
  *
  * @param hosts to try in this order until one can be listened on
  * @param database empty for the embedded one
+ * @param redis empty where this process is alone
  * @param webDir empty for the client in the jar
  * @param rateLimitFactor multiplies every rate limit
  */
@@ -24,6 +26,7 @@ public record Config(
     int port,
     List<String> hosts,
     Optional<DatabaseConfig> database,
+    Optional<RedisAddress> redis,
     List<Cidr> trustedProxies,
     Path data,
     AuthConfig auth,
@@ -48,6 +51,7 @@ public record Config(
         number(Setting.PORT, settings, 0, 65_535),
         settings.find(Setting.HOST).map(List::of).orElse(EVERYWHERE),
         settings.find(Setting.DATABASE_URL).map(Config::database),
+        settings.find(Setting.REDIS_URL).map(url -> redis(url, settings)),
         parsed(Setting.TRUSTED_PROXIES, settings, Config::ranges),
         data,
         auth,
@@ -66,6 +70,20 @@ public record Config(
       return DatabaseConfig.parse(url);
     } catch (IllegalArgumentException e) {
       throw BadConfig.of(Setting.DATABASE_URL, "cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** Processes that do not share a database and a secret are not to be joined. */
+  private static RedisAddress redis(String url, Settings settings) {
+    for (var shared : List.of(Setting.DATABASE_URL, Setting.TEMPEST_SECRET)) {
+      if (settings.find(shared).isEmpty()) {
+        throw BadConfig.of(Setting.REDIS_URL, "joins nodes that share one " + shared + ": set it.");
+      }
+    }
+    try {
+      return RedisAddress.parse(url);
+    } catch (IllegalArgumentException e) {
+      throw BadConfig.of(Setting.REDIS_URL, "cannot be read: " + e.getMessage());
     }
   }
 

@@ -19,6 +19,10 @@ public enum Setting {
       "",
       "`postgres://user:password@host:port/name`. Without it: a PostgreSQL of its own in"
           + " `TEMPEST_DATA`."),
+  REDIS_URL(
+      "",
+      "`redis://user:password@host:port`, or `rediss://` for TLS: joins several processes on one"
+          + " `DATABASE_URL`. Without it: this process is alone."),
   TRUSTED_PROXIES(
       "127.0.0.0/8,::1",
       "Addresses and ranges, with commas between, whose `X-Forwarded-For` is believed. Private"

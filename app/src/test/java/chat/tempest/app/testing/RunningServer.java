@@ -59,6 +59,7 @@ public final class RunningServer implements AutoCloseable {
         config.port(),
         config.hosts(),
         Optional.of(database),
+        config.redis(),
         config.trustedProxies(),
         config.data(),
         config.auth(),
