@@ -18,6 +18,7 @@ final class Watches implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watches.class);
   private static final Duration EVERY = Duration.ofSeconds(1);
   private static final int PAUSE_IN_LOOKS = 50;
+  private static final Duration CLOSE_WAITS = Duration.ofSeconds(5);
 
   /** Revocations are looked for so often though nothing is known to have been missed. */
   private static final Duration REVOCATIONS_EVERY = Duration.ofMinutes(1);
@@ -53,13 +54,12 @@ final class Watches implements AutoCloseable {
   }
 
   private void run() {
-    var pause = EVERY;
+    boolean urgent = await(EVERY);
     while (!closed) {
-      boolean urgent = await(pause) || !joined.getAsBoolean();
       long begun = System.nanoTime();
-      attempt(urgent);
+      attempt(urgent || !joined.getAsBoolean());
       long took = System.nanoTime() - begun;
-      pause = Duration.ofNanos(Math.max(EVERY.toNanos(), PAUSE_IN_LOOKS * took));
+      urgent = await(Duration.ofNanos(Math.max(EVERY.toNanos(), PAUSE_IN_LOOKS * took)));
     }
   }
 
@@ -96,9 +96,15 @@ final class Watches implements AutoCloseable {
     }
   }
 
+  /** The look that is under way is finished: the database is to be closed after it. */
   @Override
   public void close() {
     closed = true;
     missed.release();
+    try {
+      thread.join(CLOSE_WAITS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

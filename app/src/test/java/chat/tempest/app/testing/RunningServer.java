@@ -16,6 +16,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,23 +32,41 @@ public final class RunningServer implements AutoCloseable {
   private final Server server;
   private final Database database;
 
-  private RunningServer(DatabaseConfig database) throws IOException {
+  private RunningServer(DatabaseConfig database, Map<String, String> more) throws IOException {
     ((Logger) LoggerFactory.getLogger("chat.tempest.access")).setLevel(Level.WARN);
     var data = Files.createTempDirectory("tempest");
-    var environment =
-        Map.of(
-            "PUBLIC_ORIGIN", ORIGIN,
-            "PORT", "0",
-            "HOST", "127.0.0.1",
-            "TEMPEST_DATA", data.toString(),
-            "TEMPEST_RATE_LIMIT_FACTOR", "10000");
+    var environment = new HashMap<>(more);
+    environment.put("PUBLIC_ORIGIN", ORIGIN);
+    environment.put("PORT", "0");
+    environment.put("HOST", "127.0.0.1");
+    environment.put("TEMPEST_DATA", data.toString());
+    environment.put("TEMPEST_RATE_LIMIT_FACTOR", "10000");
     this.server = Server.start(on(database, Config.read(environment)));
     this.database = Database.open(database);
   }
 
   public static RunningServer start() {
+    return start(TestDatabase.freshConfig(), Map.of());
+  }
+
+  /** One of several on the same database and Redis. */
+  public static RunningServer startNode(DatabaseConfig database, int number, String redisUrl) {
+    return start(
+        database,
+        Map.of(
+            "DATABASE_URL",
+            "postgres://only:so@that/it-is-set",
+            "REDIS_URL",
+            redisUrl,
+            "TEMPEST_NODE",
+            Integer.toString(number),
+            "TEMPEST_SECRET",
+            "5e".repeat(32)));
+  }
+
+  private static RunningServer start(DatabaseConfig database, Map<String, String> more) {
     try {
-      return new RunningServer(TestDatabase.freshConfig());
+      return new RunningServer(database, more);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -71,6 +90,10 @@ public final class RunningServer implements AutoCloseable {
 
   public RouteTable routes() {
     return server.routes();
+  }
+
+  public GatewayClient connect() {
+    return new GatewayClient(server.port());
   }
 
   public Reply send(Request request) {

@@ -6,20 +6,29 @@ import chat.tempest.api.route.Entry;
 import chat.tempest.auth.testing.ProofBuilder;
 import chat.tempest.auth.testing.TestAuthenticator;
 import chat.tempest.auth.testing.TestDevice;
+import chat.tempest.protocol.frame.ClientOp;
+import chat.tempest.protocol.frame.ServerOp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody with an account, who signs whatever they send. */
 public final class Somebody {
   private final RunningServer server;
-  private final TestDevice device = new TestDevice();
+  private final TestDevice device;
   private final TestAuthenticator authenticator = new TestAuthenticator(RunningServer.ORIGIN);
   private @Nullable String nonce;
   private @Nullable String accessToken;
+  private @Nullable String id;
 
   private Somebody(RunningServer server) {
+    this(server, new TestDevice());
+  }
+
+  private Somebody(RunningServer server, TestDevice device) {
     this.server = server;
+    this.device = device;
   }
 
   public static Somebody signsUp(RunningServer server, String name) {
@@ -40,7 +49,45 @@ public final class Somebody {
     body.set("ceremony_id", begun.get("ceremony_id"));
     body.set("credential", authenticator.create(begun.get("public_key")));
     body.put("device_name", "a test");
-    accessToken = withKey("/api/v10/auth/registration/verify", body).get("access_token").asText();
+    var signedIn = withKey("/api/v10/auth/registration/verify", body);
+    accessToken = signedIn.get("access_token").asText();
+    id = signedIn.at("/user/id").asText();
+  }
+
+  /** The same device with the same token, at another server of the installation. */
+  public Somebody at(RunningServer other) {
+    var same = new Somebody(other, device);
+    same.nonce = nonce;
+    same.accessToken = accessToken;
+    same.id = id;
+    return same;
+  }
+
+  public String id() {
+    return requireNonNull(id);
+  }
+
+  /** Connected to the gateway, with a session; its Ready is the next frame. */
+  public GatewayClient identifies() {
+    var client = server.connect();
+    client.say(new ClientOp.Identify(token(), proofOn(client)));
+    return client;
+  }
+
+  /** Connected to the gateway, going on with a session. */
+  public GatewayClient resumes(String session, Map<String, Long> cursors) {
+    var client = server.connect();
+    client.say(new ClientOp.Resume(token(), proofOn(client), session, cursors));
+    return client;
+  }
+
+  private String proofOn(GatewayClient client) {
+    var greeting = client.hears(ServerOp.Hello.class).nonce();
+    return device
+        .proof("GET", RunningServer.ORIGIN + "/gateway")
+        .token(token())
+        .nonce(greeting)
+        .sign();
   }
 
   private JsonNode withKey(String path, JsonNode body) {
@@ -61,6 +108,16 @@ public final class Somebody {
   public JsonNode post(String path, JsonNode body) {
     return expect(
         send(Entry.SIGNED_IN, Request.of("POST", "/api/v10" + path).json(body.toString())));
+  }
+
+  /** Does something that is answered without a body, signed in. */
+  public void does(String method, String path, JsonNode body) {
+    var request = Request.of(method, "/api/v10" + path);
+    var reply =
+        send(Entry.SIGNED_IN, body.isMissingNode() ? request : request.json(body.toString()));
+    if (reply.status() != 204) {
+      throw new IllegalStateException(request + ": " + reply);
+    }
   }
 
   /** Sends a request just as it is. */

@@ -1,0 +1,4 @@
+@NullMarked
+package chat.tempest.app.node;
+
+import org.jspecify.annotations.NullMarked;
