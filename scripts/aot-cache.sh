@@ -20,7 +20,7 @@ clean_up() {
 trap clean_up EXIT
 trap 'exit 143' TERM
 
-unset DATABASE_URL TEMPEST_WEB_DIR
+unset DATABASE_URL REDIS_URL TEMPEST_WEB_DIR
 PORT=0 PUBLIC_ORIGIN=http://localhost TEMPEST_DATA="$trial/data" \
   "$JAVA_HOME/bin/java" "${JAVA_OPTIONS[@]}" "-XX:AOTCacheOutput=$AOT_CACHE.new" -jar "$JAR" >"$trial/log" 2>&1 &
 server=$!
