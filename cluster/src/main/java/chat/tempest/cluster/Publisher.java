@@ -91,6 +91,9 @@ final class Publisher implements AutoCloseable {
     } catch (JedisException e) {
       counts.addDropped(news.size());
       broke(e);
+    } catch (RuntimeException e) {
+      counts.addDropped(news.size());
+      LOG.error("News could not be put into words; other nodes will look for it.", e);
     }
   }
 

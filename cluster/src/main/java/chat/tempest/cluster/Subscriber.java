@@ -8,7 +8,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.BinaryJedisPubSub;
 import redis.clients.jedis.Jedis;
-import redis.clients.jedis.exceptions.JedisException;
 
 /** Hears what is sent, and connects again for as long as it takes. */
 final class Subscriber implements AutoCloseable {
@@ -52,7 +51,7 @@ final class Subscriber implements AutoCloseable {
       try (var open = connections.open()) {
         connection = open;
         open.subscribe(new Ear(), channel);
-      } catch (JedisException e) {
+      } catch (RuntimeException e) {
         broke(e);
       }
       hearing = false;
@@ -80,7 +79,7 @@ final class Subscriber implements AutoCloseable {
     }
   }
 
-  private void broke(JedisException e) {
+  private void broke(RuntimeException e) {
     if (!closed && !silent) {
       silent = true;
       LOG.warn(

@@ -104,6 +104,24 @@ class NodesTest {
   }
 
   @Test
+  void whatCannotBePutIntoWordsDoesNotKeepTheRest() {
+    var heard = new Heard();
+    var first = node("garden", new Heard());
+    var second = node("garden", heard);
+    until(() -> first.others() == 1 && second.others() == 1);
+
+    first.publish(
+        Topic.EVENTS,
+        () -> {
+          throw new IllegalStateException("news that cannot be encoded (meant)");
+        });
+    until(() -> first.counts().dropped() > 0);
+    say(first, Topic.EVENTS, "leaf");
+
+    assertThat(heard.next(1)).containsExactly("e leaf");
+  }
+
+  @Test
   void aNodeThatFallsSilentLapses() {
     var lapsed = new LinkedBlockingQueue<Long>();
     var first = new Nodes(redis.address(), "garden");

@@ -1,0 +1,4 @@
+@NullMarked
+package chat.tempest.gateway.presence;
+
+import org.jspecify.annotations.NullMarked;
