@@ -149,7 +149,7 @@ install_packages() {
 
 # --- building ------------------------------------------------------------------------------------------------
 
-SERVER_SOURCES=(pom.xml .mvn core perms protocol db auth chat api gateway app)
+SERVER_SOURCES=(pom.xml .mvn core perms protocol db cluster auth chat api gateway app)
 
 # Runs a build with its output in a log, and shows the log's end where it fails.
 build() {
