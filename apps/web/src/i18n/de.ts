@@ -1,6 +1,7 @@
 import { auditTexts } from "../features/audit/texts/de";
 import { overwriteTexts } from "../features/permissions/overwrites/texts/de";
 import { permissionNames } from "../features/permissions/names/de";
+import { threadTexts } from "../features/threads/texts/de";
 import type { Catalogue } from "./translate";
 
 export const de: Catalogue = {
@@ -505,4 +506,5 @@ export const de: Catalogue = {
   ...permissionNames,
   ...overwriteTexts,
   ...auditTexts,
+  ...threadTexts,
 };

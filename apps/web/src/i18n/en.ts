@@ -1,6 +1,7 @@
 import { auditTexts } from "../features/audit/texts/en";
 import { overwriteTexts } from "../features/permissions/overwrites/texts/en";
 import { permissionNames } from "../features/permissions/names/en";
+import { threadTexts } from "../features/threads/texts/en";
 
 /** All that the interface says. A name in braces is filled in; plural forms are chosen by `n`. */
 export const en = {
@@ -491,4 +492,5 @@ export const en = {
   ...permissionNames,
   ...overwriteTexts,
   ...auditTexts,
+  ...threadTexts,
 } as const;

@@ -14,6 +14,10 @@ import { PictureViewer } from "../../features/messages/PictureViewer";
 import { DeleteRole } from "../../features/roles/DeleteRole";
 import { MemberRoles } from "../../features/roles/MemberRoles";
 import { RemoveOverwrite } from "../../features/permissions/overwrites/RemoveOverwrite";
+import { BeginThread } from "../../features/threads/BeginThread";
+import { DeleteThread } from "../../features/threads/DeleteThread";
+import { ThreadMembers } from "../../features/threads/ThreadMembers";
+import { ThreadSettings } from "../../features/threads/ThreadSettings";
 import { Switcher } from "../../features/switcher/Switcher";
 import type { OpenDialog } from "../ui/state";
 
@@ -63,6 +67,14 @@ function DialogOf({ dialog }: { dialog: OpenDialog }): ReactNode {
       return (
         <PictureViewer channelId={dialog.channelId} messageId={dialog.messageId} at={dialog.at} />
       );
+    case "beginThread":
+      return <BeginThread channelId={dialog.channelId} messageId={dialog.messageId} />;
+    case "threadSettings":
+      return <ThreadSettings threadId={dialog.threadId} />;
+    case "threadMembers":
+      return <ThreadMembers threadId={dialog.threadId} />;
+    case "deleteThread":
+      return <DeleteThread threadId={dialog.threadId} />;
     case "deleteMessage":
       return <DeleteMessage channelId={dialog.channelId} messageId={dialog.messageId} />;
   }

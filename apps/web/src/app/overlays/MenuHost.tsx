@@ -7,6 +7,7 @@ import { MeMenu } from "./menus/MeMenu";
 import { MemberMenu } from "./menus/MemberMenu";
 import { MessageMenu } from "./menus/MessageMenu";
 import { RoleMenu } from "./menus/RoleMenu";
+import { ThreadMenu } from "./menus/ThreadMenu";
 
 /** Hangs the menu where it was asked for. */
 export function MenuHost({ menu }: { menu: OpenMenu }): ReactNode {
@@ -54,6 +55,8 @@ function MenuOf({ menu: { target } }: { menu: OpenMenu }): ReactNode {
       return <MessageMenu channelId={target.channelId} messageId={target.messageId} />;
     case "channel":
       return <ChannelMenu channelId={target.channelId} />;
+    case "thread":
+      return <ThreadMenu threadId={target.threadId} />;
     case "guild":
       return <GuildMenu guildId={target.guildId} />;
     case "member":

@@ -61,6 +61,13 @@ describe("the history", () => {
     expect(window.history.state).toMatchObject({ depth: 1 });
   });
 
+  it("puts the channel and the list below a thread in which a phone began", () => {
+    window.history.replaceState(null, "", "/channels/1/2/threads/3");
+    layUnder("/channels/1", "/channels/1/2");
+    expect(currentPath()).toBe("/channels/1/2/threads/3");
+    expect(window.history.state).toMatchObject({ depth: 2 });
+  });
+
   it("lets nobody leave a page with something to lose, and says so", () => {
     navigate("/settings/a");
     let refused = 0;

@@ -156,11 +156,12 @@ export function popSheet(name: string): void {
   }
 }
 
-/** A phone that begins inside a channel gets the list underneath, for the way back. */
-export function layUnder(path: string): void {
+/** A phone that begins inside a channel gets what leads there underneath, for the way back. */
+export function layUnder(...below: readonly string[]): void {
   const here = currentPath();
-  if (entry().depth === 0 && path !== here) {
-    put("replaceState", { depth: 0, sheets: [] }, path);
-    put("pushState", { depth: 1, sheets: [] }, here);
+  if (entry().depth === 0 && !below.includes(here)) {
+    [...below, here].forEach((path, depth) => {
+      put(depth === 0 ? "replaceState" : "pushState", { depth, sheets: [] }, path);
+    });
   }
 }

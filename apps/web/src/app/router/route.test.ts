@@ -7,6 +7,7 @@ describe("an address", () => {
     expect(parsePath(paths.guild("7"))).toEqual({ page: "guild", guildId: "7" });
     expect(parsePath(paths.message("7", "8", "9"))).toEqual({
       page: "channel",
+      side: null,
       guildId: "7",
       channelId: "8",
       messageId: "9",
@@ -51,5 +52,18 @@ describe("an address", () => {
 
   it("may end with a slash", () => {
     expect(parsePath("/channels/1/2/")).toMatchObject({ page: "channel", channelId: "2" });
+  });
+
+  it("know the threads of a channel, one of them, and a message in it", () => {
+    const channel = { page: "channel", guildId: "1", channelId: "2", messageId: null };
+    expect(parsePath(paths.threads("1", "2"))).toEqual({ ...channel, side: { kind: "threads" } });
+    const thread = { kind: "thread", threadId: "3", messageId: null };
+    expect(parsePath(paths.thread("1", "2", "3"))).toEqual({ ...channel, side: thread });
+    expect(parsePath(paths.thread("1", "2", "3", "4"))).toEqual({
+      ...channel,
+      side: { ...thread, messageId: "4" },
+    });
+    expect(parsePath("/channels/1/2/threads/x")).toEqual({ page: "lost" });
+    expect(parsePath("/channels/1/2/threads/3/4/5")).toEqual({ page: "lost" });
   });
 });

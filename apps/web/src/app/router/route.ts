@@ -9,6 +9,7 @@ export type Route =
       readonly guildId: Id;
       readonly channelId: Id;
       readonly messageId: Id | null;
+      readonly side: Side | null;
     }
   | { readonly page: "settings"; readonly tab: SettingsTab }
   | {
@@ -20,6 +21,16 @@ export type Route =
     }
   | { readonly page: "invite"; readonly code: string }
   | { readonly page: "lost" };
+
+/** What stands beside a channel: the list of its threads, or one of them. */
+export type Side =
+  | { readonly kind: "threads" }
+  | { readonly kind: "thread"; readonly threadId: Id; readonly messageId: Id | null };
+
+/** The thread that is open beside the channel. */
+export function openThread({ side }: { readonly side: Side | null }): Id | null {
+  return side?.kind === "thread" ? side.threadId : null;
+}
 
 export const settingsTabs = ["profile", "device", "appearance", "language", "keyboard"] as const;
 export type SettingsTab = (typeof settingsTabs)[number];
@@ -59,14 +70,30 @@ export function parsePath(path: string): Route {
   }
 }
 
-function parseChannels([guildId, channelId, messageId, ...more]: readonly string[]): Route {
+function parseChannels(parts: readonly string[]): Route {
+  const [guildId, channelId, messageId, ...more] = parts;
+  if (guildId !== undefined && channelId !== undefined && messageId === "threads") {
+    return parseThreads(guildId, channelId, more);
+  }
   const ids = [guildId, channelId, messageId].filter((id) => id !== undefined);
   if (guildId === undefined || more.length > 0 || !ids.every(isId)) {
     return { page: "lost" };
   }
   return channelId === undefined
     ? { page: "guild", guildId }
-    : { page: "channel", guildId, channelId, messageId: messageId ?? null };
+    : { page: "channel", guildId, channelId, messageId: messageId ?? null, side: null };
+}
+
+function parseThreads(guildId: Id, channelId: Id, rest: readonly string[]): Route {
+  const [threadId, messageId, ...more] = rest;
+  if (more.length > 0 || ![guildId, channelId, ...rest].every(isId)) {
+    return { page: "lost" };
+  }
+  const side: Side =
+    threadId === undefined
+      ? { kind: "threads" }
+      : { kind: "thread", threadId, messageId: messageId ?? null };
+  return { page: "channel", guildId, channelId, messageId: null, side };
 }
 
 function parseSettings([tab = "profile", ...more]: readonly string[]): Route {
@@ -98,6 +125,11 @@ export const paths = {
   channel: (guildId: Id, channelId: Id) => `/channels/${guildId}/${channelId}`,
   message: (guildId: Id, channelId: Id, messageId: Id) =>
     `/channels/${guildId}/${channelId}/${messageId}`,
+  threads: (guildId: Id, channelId: Id) => `/channels/${guildId}/${channelId}/threads`,
+  thread: (guildId: Id, channelId: Id, threadId: Id, messageId?: Id) =>
+    [`/channels/${guildId}/${channelId}/threads/${threadId}`, messageId]
+      .filter((step) => step !== undefined)
+      .join("/"),
   settings: (tab: SettingsTab = "profile") => `/settings/${tab}`,
   guildSettings: (guildId: Id, tab: GuildSettingsTab = "overview", part?: Id) =>
     [`/servers/${guildId}/settings/${tab}`, part].filter((step) => step !== undefined).join("/"),

@@ -6,11 +6,13 @@ import { GuildRail } from "../../features/guilds/GuildRail";
 import { NoGuilds } from "../../features/guilds/NoGuilds";
 import { Gone } from "./Gone";
 import { OverlayHost } from "./OverlayHost";
-import type { Route } from "../router/route";
+import { replace } from "../router/history";
+import { placePath } from "../router/place";
+import { openThread, type Route } from "../router/route";
 import { useActions, useAppState } from "../store/react";
 import { selectChannel } from "../store/select";
 import "./shell.css";
-import type { Id } from "../../shared/protocol";
+import { type Channel, type Id, isThread } from "../../shared/protocol";
 import { useKeyboardRoom } from "./useKeyboardRoom";
 import { useKeys } from "./useKeys";
 import { useLanding } from "./useLanding";
@@ -81,11 +83,12 @@ function InGuild({ route }: { route: Exclude<ShellRoute, { page: "home" }> }): R
     );
   }
   const here = channel?.guild_id === guild.id ? channel : undefined;
+  const threadId = route.page === "channel" ? openThread(route) : null;
   return (
     <>
-      <Sidebar guild={guild} channelId={channelId} />
+      <Sidebar guild={guild} channelId={channelId} threadId={threadId} />
       {route.page === "channel" && here !== undefined ? (
-        <ChannelPage key={here.id} channel={here} messageId={route.messageId} />
+        <InChannel channel={here} route={route} />
       ) : (
         <main className="main" data-region="main">
           <ConnectionBanner />
@@ -93,5 +96,25 @@ function InGuild({ route }: { route: Exclude<ShellRoute, { page: "home" }> }): R
         </main>
       )}
     </>
+  );
+}
+
+interface InChannelProps {
+  channel: Channel;
+  route: Extract<Route, { page: "channel" }>;
+}
+
+/** A link may name a thread like a channel: it leads to its place. */
+function InChannel({ channel, route: { messageId, side } }: InChannelProps): ReactNode {
+  const elsewhere = isThread(channel) ? placePath(channel, messageId ?? undefined) : null;
+  useEffect(() => {
+    if (elsewhere !== null) {
+      replace(elsewhere);
+    }
+  }, [elsewhere]);
+  return (
+    elsewhere === null && (
+      <ChannelPage key={channel.id} channel={channel} messageId={messageId} side={side} />
+    )
   );
 }

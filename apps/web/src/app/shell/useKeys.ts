@@ -1,14 +1,15 @@
 import { useEffect, useRef } from "react";
 import type { Route } from "../router/route";
 import { navigate } from "../router/history";
-import { paths } from "../router/route";
+import { placePath } from "../router/place";
+import { openThread } from "../router/route";
 import { AppContext } from "../store/react";
 import { useContext } from "react";
-import { selectChannelMark, selectChannelSections } from "../store/select";
+import { selectChannelMark, selectChannelSections, selectListedThreads } from "../store/select";
 import type { App } from "../store/app";
-import { composer, isTyping } from "../ui/focus";
+import { composer, conversation, isTyping } from "../ui/focus";
 import { isMac } from "../ui/platform";
-import { keepUnread, openDialog, ui } from "../ui/state";
+import { letRead, openDialog, ui } from "../ui/state";
 import { cycleRegion } from "./regions";
 
 /** The keys that work everywhere. Each stands on the sheet of keys, too: see `keys.ts`. */
@@ -50,7 +51,7 @@ function press(event: KeyboardEvent, route: Route, app: App): void {
     event.preventDefault();
     step(route, app, event.key === "ArrowUp" ? -1 : 1, event.shiftKey ? "unread" : "all");
   } else if (event.key === "Escape") {
-    markRead(route, app);
+    markRead(app);
   } else if (isText(event) && !isTyping(document.activeElement)) {
     composer()?.focus(); // and the key that was pressed lands there
   }
@@ -61,22 +62,26 @@ function step(route: Route, { store }: App, by: 1 | -1, which: "all" | "unread")
     return;
   }
   const state = store.getState();
-  const here = route.page === "channel" ? route.channelId : null;
-  const all = selectChannelSections(state, route.guildId).flatMap(({ channels }) => channels);
+  const thread = route.page === "channel" ? openThread(route) : null;
+  const here = thread ?? (route.page === "channel" ? route.channelId : null);
+  const all = selectChannelSections(state, route.guildId)
+    .flatMap(({ channels }) => channels)
+    .flatMap((channel) => [channel, ...selectListedThreads(state, channel.id, thread)]);
   const round = all.filter(
     ({ id }) => which === "all" || id === here || selectChannelMark(state, id).unread,
   );
   const at = round.findIndex(({ id }) => id === here);
   const next = round[(at + by + round.length) % round.length];
   if (next !== undefined && next.id !== here) {
-    navigate(paths.channel(route.guildId, next.id));
+    navigate(placePath(next));
   }
 }
 
-function markRead(route: Route, { actions }: App): void {
-  if (route.page === "channel") {
-    keepUnread(null);
-    actions.markChannelRead(route.channelId);
+function markRead({ actions }: App): void {
+  const here = conversation();
+  if (here !== null) {
+    letRead(here);
+    actions.markChannelRead(here);
   }
 }
 

@@ -45,7 +45,8 @@ export function useLanding(route: Route): void {
   }, [known]);
   useEffect(() => {
     if (guildId !== null && channelId !== null && isPhone()) {
-      layUnder(paths.guild(guildId));
+      const inChannel = route.page === "channel" && route.side === null;
+      layUnder(paths.guild(guildId), ...(inChannel ? [] : [paths.channel(guildId, channelId)]));
     }
     // only for the address that the page began with
     // eslint-disable-next-line react-hooks/exhaustive-deps

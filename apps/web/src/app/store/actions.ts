@@ -14,6 +14,12 @@ import type {
   Target,
 } from "../../features/permissions/overwrites/api";
 import type { Settings } from "../../features/settings/model";
+import type {
+  ArchivedKind,
+  ArchivedPage,
+  NewThread,
+  ThreadChange,
+} from "../../features/threads/api";
 import type { PasskeyPlace } from "../../shared/auth/passkeys";
 import type {
   Channel,
@@ -24,6 +30,7 @@ import type {
   Member,
   Overwrite,
   Role,
+  ThreadMember,
   User,
 } from "../../shared/protocol";
 
@@ -93,6 +100,33 @@ export interface Actions {
    */
   viewAs(guildId: Id, who: Target): Promise<void>;
   stopViewing(): void;
+
+  // Threads. What was done is in the store when the promise resolves; whether one follows, at once.
+  /** From the message, or from none where that is null. */
+  beginThread(channelId: Id, messageId: Id | null, thread: NewThread): Promise<Channel>;
+  updateThread(threadId: Id, change: ThreadChange): Promise<void>;
+  deleteThread(threadId: Id): Promise<void>;
+  /** Reads a thread of which the gateway did not tell, as of archived ones. */
+  loadThread(threadId: Id): Promise<void>;
+  /** Reads the message that the thread was begun from into the store. */
+  loadStarter(threadId: Id, signal?: AbortSignal): Promise<void>;
+  /** Reads archived threads into the store, and answers with them. */
+  loadArchived(
+    channelId: Id,
+    kind: ArchivedKind,
+    before: string | null,
+    signal?: AbortSignal,
+  ): Promise<ArchivedPage>;
+  followThread(threadId: Id): Promise<void>;
+  unfollowThread(threadId: Id): Promise<void>;
+  /** Those after the given one (null: from the first), as many as a page holds. */
+  listThreadMembers(
+    threadId: Id,
+    after: Id | null,
+    signal?: AbortSignal,
+  ): Promise<readonly ThreadMember[]>;
+  addThreadMember(threadId: Id, userId: Id): Promise<void>;
+  removeThreadMember(threadId: Id, userId: Id): Promise<void>;
 
   // Messages. Opening shows what is kept and reads the rest; the timeline of the store tells how it goes.
   openChannel(channelId: Id): void;

@@ -10,7 +10,12 @@ import {
 import { presenceEvents, withAllPresences } from "../../features/presence/model";
 import { readStateEvents, withAllReadStates } from "../../features/readstate/model";
 import { roleEvents } from "../../features/roles/model";
-import { threadEvents, threadIn, withOpenArchived } from "../../features/threads/model";
+import {
+  applyToStarters,
+  threadEvents,
+  threadIn,
+  withOpenArchived,
+} from "../../features/threads/model";
 import { afterMessage, withTyping } from "../../features/typing/model";
 import type { Cursors, GatewayEvent, Id, Ready, Resumed } from "../../shared/protocol";
 import { type Appliers, emptyWorld, without, type World } from "../../shared/world";
@@ -93,7 +98,7 @@ function applyToMessages(
   state: AppState,
   event: GatewayEvent,
   now: number,
-): Partial<Pick<AppState, "logs" | "typing" | "outbox">> {
+): Partial<Pick<AppState, "logs" | "starters" | "typing" | "outbox">> {
   switch (event.type) {
     case "MESSAGE_CREATE":
       return {
@@ -103,7 +108,10 @@ function applyToMessages(
       };
     case "MESSAGE_UPDATE":
     case "MESSAGE_DELETE":
-      return { logs: applyToLogs(state.logs, event) };
+      return {
+        logs: applyToLogs(state.logs, event),
+        starters: applyToStarters(state.starters, event),
+      };
     case "TYPING_START":
       return event.data.user_id === state.world.me?.id
         ? {}
@@ -169,6 +177,7 @@ export function applyReady(state: AppState, ready: Ready): AppState {
     cursors: { ...ready.cursors, [ready.user.id]: ready.cursor },
     hasWorld: true,
     logs: Object.fromEntries(known.map(([id, log]) => [id, markStale(log)])),
+    starters: {},
     typing: {},
   };
 }

@@ -18,6 +18,7 @@ import {
   type UnreadLine,
 } from "../../features/messages/model";
 import { markOf, readStateOf } from "../../features/readstate/model";
+import { withThreadsOf } from "../../features/threads/model";
 import { ownProblem, problemOf } from "../../shared/http/problem";
 import type { Http } from "../../shared/http/request";
 import type { Id } from "../../shared/protocol";
@@ -255,6 +256,7 @@ export class Conversations {
     try {
       const page = await fetchPage(this.http, channelId, request, PAGE, signal);
       if (!signal.aborted) {
+        this.store.setState(({ world }) => ({ world: withThreadsOf(world, page.messages) }));
         this.finish(channelId, (log) => endRead(log, page), null);
       }
     } catch (error) {

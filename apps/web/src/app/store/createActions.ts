@@ -18,7 +18,13 @@ import { previewChange } from "../../features/permissions/api";
 import * as roles from "../../features/roles/api";
 import { randomBase64Url } from "../../shared/auth/base64url";
 import type { Http } from "../../shared/http/request";
-import type { DeletedMessage, GatewayEvent, Id, Overwrite } from "../../shared/protocol";
+import {
+  type DeletedMessage,
+  type GatewayEvent,
+  type Id,
+  isThread,
+  type Overwrite,
+} from "../../shared/protocol";
 import { withEntry, without } from "../../shared/world";
 import type { Actions } from "./actions";
 import type { Conversations } from "./conversations";
@@ -26,6 +32,7 @@ import type { ReadMarks } from "./readMarks";
 import type { SessionLife } from "./session";
 import type { Store } from "./store";
 import { whileLooking } from "./looking";
+import { threadActions, unless } from "./threadActions";
 import type { Sync } from "./sync";
 import type { SyncedSettings } from "./syncedSettings";
 
@@ -53,6 +60,7 @@ export function createActions(dependencies: ActionDependencies): Actions {
     ...guildActions(dependencies),
     ...roleActions(dependencies),
     ...channelActions(dependencies),
+    ...threadActions(dependencies, applierOf(dependencies)),
     ...permissionActions(dependencies),
     ...readingActions(dependencies),
     ...writingActions(dependencies),
@@ -188,16 +196,6 @@ function withoutIt(roleId: Id): (held: Held) => Held {
   return (held) => held.filter((id) => id !== roleId);
 }
 
-/** What shows already is undone where the call is refused. */
-async function unless(call: Promise<unknown>, undo: () => void): Promise<void> {
-  try {
-    await call;
-  } catch (refusal) {
-    undo();
-    throw refusal;
-  }
-}
-
 /** Does to the store what the gateway will tell of: the same thing twice changes nothing more. */
 function applierOf({ sync }: ActionDependencies): (guildId: Id, event: GatewayEvent) => void {
   return (guildId, event) => {
@@ -258,9 +256,11 @@ function afterOverwrite(
     return { type: "GUILD_OVERWRITES_UPDATE", data };
   }
   const channel = store.getState().world.channels[channelId];
-  return channel === undefined
-    ? null
-    : { type: "CHANNEL_UPDATE", data: { ...channel, permission_overwrites } };
+  if (channel === undefined) {
+    return null;
+  }
+  const type = isThread(channel) ? "THREAD_UPDATE" : "CHANNEL_UPDATE";
+  return { type, data: { ...channel, permission_overwrites } };
 }
 
 function readingActions({ conversations, readMarks }: ActionDependencies) {

@@ -130,6 +130,14 @@ export function selectMentions(state: AppState, channelId: Id): number {
   return (byChannel[channelId]?.mentions ?? 0) + (inThreads[channelId] ?? 0);
 }
 
+/** The channels and followed threads of a guild in which something is unread. */
+export function selectUnreadIds(state: AppState, guildId: Id): readonly Id[] {
+  const { byChannel } = marksOf(state);
+  return Object.values(state.world.channels)
+    .filter(({ id, guild_id }) => guild_id === guildId && byChannel[id]?.unread === true)
+    .map(({ id }) => id);
+}
+
 /** All of the guild's channels and followed threads together. */
 export function selectGuildMark(state: AppState, guildId: Id): ChannelMark {
   return marksOf(state).byGuild[guildId] ?? UNMARKED;
@@ -175,7 +183,8 @@ export function selectListedThreads(
   open: Id | null,
 ): readonly Thread[] {
   const threads = selectThreads(state, channelId);
-  return threads.length === 0 ? NONE : listed(threads, state.world.threadMembers, open);
+  const all = threads.length === 0 ? NONE : listed(threads, state.world.threadMembers, open);
+  return state.viewAs === null ? all : all.filter((thread) => isInView(state, thread));
 }
 
 const memberList = memo(

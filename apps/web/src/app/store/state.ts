@@ -4,6 +4,7 @@ import type { ChannelView, MessageLog } from "../../features/messages/model";
 import type { PendingMessage } from "../../features/outbox/model";
 import type { ViewAs } from "../../features/permissions/viewAs";
 import { defaultSettings, type Settings } from "../../features/settings/model";
+import type { Starters } from "../../features/threads/model";
 import type { Typing } from "../../features/typing/model";
 import type { Problem } from "../../shared/http/problem";
 import type { Cursors, Id } from "../../shared/protocol";
@@ -28,6 +29,7 @@ export interface AppState {
   readonly logs: Readonly<Record<Id, MessageLog>>;
   /** By channel, of those that are open on the screen: see `selectTimeline`. */
   readonly views: Readonly<Record<Id, ChannelView>>;
+  readonly starters: Starters;
   readonly typing: Typing;
   /** By channel, in the order of sending. */
   readonly outbox: Readonly<Record<Id, readonly PendingMessage[]>>;
@@ -52,6 +54,7 @@ export const initialState: AppState = {
   hasWorld: false,
   logs: {},
   views: {},
+  starters: {},
   typing: {},
   outbox: {},
   drafts: {},

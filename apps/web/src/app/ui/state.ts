@@ -7,6 +7,7 @@ import type { Id } from "../../shared/protocol";
 export type MenuTarget =
   | { readonly kind: "message"; readonly channelId: Id; readonly messageId: Id }
   | { readonly kind: "channel"; readonly channelId: Id }
+  | { readonly kind: "thread"; readonly threadId: Id }
   | { readonly kind: "guild"; readonly guildId: Id }
   | { readonly kind: "member"; readonly guildId: Id; readonly userId: Id }
   | { readonly kind: "role"; readonly guildId: Id; readonly roleId: Id }
@@ -42,7 +43,11 @@ export type OpenDialog =
       readonly messageId: Id;
       readonly at: number;
     }
-  | { readonly kind: "deleteMessage"; readonly channelId: Id; readonly messageId: Id };
+  | { readonly kind: "deleteMessage"; readonly channelId: Id; readonly messageId: Id }
+  | { readonly kind: "beginThread"; readonly channelId: Id; readonly messageId: Id | null }
+  | { readonly kind: "threadSettings"; readonly threadId: Id }
+  | { readonly kind: "threadMembers"; readonly threadId: Id }
+  | { readonly kind: "deleteThread"; readonly threadId: Id };
 
 export interface Toast {
   readonly id: number;
@@ -84,8 +89,13 @@ export function useUi<T>(selector: (state: UiState) => T): T {
   return useStore(ui, selector);
 }
 
-export function keepUnread(channelId: Id | null): void {
+export function keepUnread(channelId: Id): void {
   ui.setState({ keptUnread: channelId });
+}
+
+/** Looking at it marks it read again. */
+export function letRead(channelId: Id): void {
+  ui.setState(({ keptUnread }) => ({ keptUnread: keptUnread === channelId ? null : keptUnread }));
 }
 
 let toastId = 0;

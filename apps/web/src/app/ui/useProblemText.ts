@@ -25,7 +25,7 @@ export function wordsFor(problem: Problem, t: Translate): string {
 
 type PlainKey = Extract<
   Key,
-  `problem.${"network" | "viewing" | "cancelled" | "signed_out" | "aborted" | "unknown_invite" | "unknown_channel" | "unknown_message" | "unsupported"}`
+  `problem.${"network" | "viewing" | "cancelled" | "signed_out" | "aborted" | "unknown_invite" | "unknown_channel" | "unknown_message" | "unsupported" | "thread_exists" | "thread_archived" | "too_many_threads" | "too_many_thread_members"}`
 >;
 
 function isPlainKey(key: string): key is PlainKey {

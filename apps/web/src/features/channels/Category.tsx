@@ -1,21 +1,29 @@
 import { ChevronDown, Plus } from "lucide-react";
 import type { ReactNode } from "react";
 import { useActions, useAppState } from "../../app/store/react";
-import { selectCan, selectChannelMark, selectMaySet } from "../../app/store/select";
+import {
+  selectCan,
+  selectChannelMark,
+  selectListedThreads,
+  selectMaySet,
+} from "../../app/store/select";
+import type { AppState } from "../../app/store/state";
 import { openDialog } from "../../app/ui/state";
 import { useT } from "../../i18n/react";
 import type { Channel, Id } from "../../shared/protocol";
 import { IconButton } from "../../shared/ui/IconButton";
-import { ChannelRow } from "./ChannelRow";
+import { ChannelRows } from "./ChannelRows";
 
 interface Props {
   category: Channel;
   channels: readonly Channel[];
   current: Id | null;
+  /** The thread that is open. */
+  thread: Id | null;
 }
 
 /** Folded, it still shows where one is and what is unread. */
-export function Category({ category, channels, current }: Props): ReactNode {
+export function Category({ category, channels, current, thread }: Props): ReactNode {
   const actions = useActions();
   const folds = useAppState((state) => state.settings.foldedCategories);
   const folded = folds.includes(category.id);
@@ -27,7 +35,7 @@ export function Category({ category, channels, current }: Props): ReactNode {
   );
   const shown = useAppState((state) =>
     channels
-      .filter(({ id }) => !folded || id === current || selectChannelMark(state, id).unread)
+      .filter(({ id }) => !folded || id === current || isUnread(state, id))
       .map(({ id }) => id)
       .join(),
   );
@@ -57,9 +65,23 @@ export function Category({ category, channels, current }: Props): ReactNode {
       {channels
         .filter(({ id }) => ids.includes(id))
         .map((channel) => (
-          <ChannelRow key={channel.id} channel={channel} current={channel.id === current} />
+          <ChannelRows
+            key={channel.id}
+            channel={channel}
+            current={current}
+            thread={thread}
+            folded={folded}
+          />
         ))}
     </section>
+  );
+}
+
+/** Itself, or one of its threads. */
+function isUnread(state: AppState, channelId: Id): boolean {
+  const threads = selectListedThreads(state, channelId, null);
+  return [channelId, ...threads.map(({ id }) => id)].some(
+    (id) => selectChannelMark(state, id).unread,
   );
 }
 

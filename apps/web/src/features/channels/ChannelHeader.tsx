@@ -1,14 +1,22 @@
-import { ChevronLeft, Hash, Megaphone, Users } from "lucide-react";
+import { ChevronLeft, Hash, Megaphone, MessagesSquare, Users } from "lucide-react";
 import type { ReactNode } from "react";
-import { back } from "../../app/router/history";
-import { paths } from "../../app/router/route";
+import { back, navigate } from "../../app/router/history";
+import { paths, type Side } from "../../app/router/route";
 import { useT } from "../../i18n/react";
 import { type Channel, ChannelType } from "../../shared/protocol";
 import { IconButton } from "../../shared/ui/IconButton";
 import type { Panel } from "./usePanel";
 
-export function ChannelHeader({ channel, panel }: { channel: Channel; panel: Panel }): ReactNode {
+interface Props {
+  channel: Channel;
+  panel: Panel;
+  side: Side | null;
+}
+
+export function ChannelHeader({ channel, panel, side }: Props): ReactNode {
   const t = useT();
+  const { guild_id: guildId, id } = channel;
+  const members = panel.open && side === null;
   const Icon = channel.type === ChannelType.announcement ? Megaphone : Hash;
   return (
     <header>
@@ -17,7 +25,7 @@ export function ChannelHeader({ channel, panel }: { channel: Channel; panel: Pan
         icon={ChevronLeft}
         label={t("back")}
         onClick={() => {
-          back(paths.guild(channel.guild_id));
+          back(paths.guild(guildId));
         }}
       />
       <h1 className="title">
@@ -33,13 +41,38 @@ export function ChannelHeader({ channel, panel }: { channel: Channel; panel: Pan
       ) : (
         <span className="grow" />
       )}
+      <Threads channel={channel} listed={side?.kind === "threads"} />
       <IconButton
         icon={Users}
         label={t("members.title")}
-        on={panel.open}
-        aria-pressed={panel.open}
-        onClick={panel.toggle}
+        on={members}
+        aria-pressed={members}
+        onClick={() => {
+          if (side === null) {
+            panel.toggle();
+          } else {
+            navigate(paths.channel(guildId, id));
+            panel.show();
+          }
+        }}
       />
     </header>
+  );
+}
+
+/** Opens and closes the list of the channel's threads. */
+function Threads({ channel, listed }: { channel: Channel; listed: boolean }): ReactNode {
+  const t = useT();
+  const { guild_id: guildId, id } = channel;
+  return (
+    <IconButton
+      icon={MessagesSquare}
+      label={t("threads.title")}
+      on={listed}
+      aria-pressed={listed}
+      onClick={() => {
+        navigate(listed ? paths.channel(guildId, id) : paths.threads(guildId, id));
+      }}
+    />
   );
 }

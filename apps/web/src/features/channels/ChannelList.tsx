@@ -6,16 +6,26 @@ import { type OpenAt, useContextMenu } from "../../app/ui/useContextMenu";
 import { useT } from "../../i18n/react";
 import type { Id } from "../../shared/protocol";
 import { Category } from "./Category";
-import { ChannelRow } from "./ChannelRow";
+import { ChannelRows } from "./ChannelRows";
 
-export function ChannelList({ guildId, current }: { guildId: Id; current: Id | null }): ReactNode {
+interface Props {
+  guildId: Id;
+  current: Id | null;
+  /** The thread that is open. */
+  thread: Id | null;
+}
+
+export function ChannelList({ guildId, current, thread }: Props): ReactNode {
   const t = useT();
   const sections = useAppState((state) => selectChannelSections(state, guildId));
   const menu = useContextMenu(
     useCallback<OpenAt>(
       (element, place) => {
-        const channelId = element.closest<HTMLElement>("[data-channel]")?.dataset["channel"];
-        if (channelId === undefined) {
+        const { channel: channelId, thread: threadId } =
+          element.closest<HTMLElement>("[data-channel], [data-thread]")?.dataset ?? {};
+        if (threadId !== undefined) {
+          openMenu({ kind: "thread", threadId }, place);
+        } else if (channelId === undefined) {
           openMenu({ kind: "guild", guildId }, place);
         } else {
           openMenu({ kind: "channel", channelId }, place);
@@ -30,10 +40,16 @@ export function ChannelList({ guildId, current }: { guildId: Id; current: Id | n
       {sections.map(({ category, channels }) =>
         category === null ? (
           channels.map((channel) => (
-            <ChannelRow key={channel.id} channel={channel} current={channel.id === current} />
+            <ChannelRows key={channel.id} channel={channel} current={current} thread={thread} />
           ))
         ) : (
-          <Category key={category.id} category={category} channels={channels} current={current} />
+          <Category
+            key={category.id}
+            category={category}
+            channels={channels}
+            current={current}
+            thread={thread}
+          />
         ),
       )}
     </nav>

@@ -1,47 +1,64 @@
-import { type ReactNode, useEffect, useLayoutEffect } from "react";
-import { useVisit } from "../../app/router/react";
-import { useActions } from "../../app/store/react";
-import { keepUnread } from "../../app/ui/state";
+import { lazy, type ReactNode, Suspense } from "react";
+import { openThread, type Side } from "../../app/router/route";
+import { useConversation } from "../../app/ui/focus";
+import { NARROW, PHONE, useMedia } from "../../app/ui/media";
+import { useT } from "../../i18n/react";
 import type { Channel, Id } from "../../shared/protocol";
 import { Composer } from "../composer/Composer";
 import { ConnectionBanner } from "../connection/ConnectionBanner";
 import { MemberPanel } from "../members/MemberPanel";
+import { ChannelStart } from "../messages/ChannelStart";
 import { MessageList } from "../messages/MessageList";
+import { useOpened } from "../messages/useOpened";
 import { ChannelHeader } from "./ChannelHeader";
-import { usePanel } from "./usePanel";
+import { type Panel, usePanel } from "./usePanel";
 
-/** A channel: what was said, where one writes, who is there. Mounted anew for each. */
-export function ChannelPage(props: { channel: Channel; messageId: Id | null }): ReactNode {
-  const { channel, messageId } = props;
+const ThreadSide = lazy(() => import("../threads/ThreadSide"));
+
+interface Props {
+  channel: Channel;
+  messageId: Id | null;
+  side: Side | null;
+}
+
+/** A channel, and what stands beside it: its threads, or who is there. Mounted anew for each. */
+export function ChannelPage({ channel, messageId, side }: Props): ReactNode {
   const panel = usePanel();
+  const phone = useMedia(PHONE);
   useOpened(channel.id, messageId);
   return (
     <div className="conversation">
-      <main className="main" data-region="main">
-        <ChannelHeader channel={channel} panel={panel} />
-        <ConnectionBanner />
-        <MessageList channel={channel} />
-        <Composer channel={channel} />
-      </main>
-      {panel.open && <MemberPanel channel={channel} panel={panel} />}
+      {!(phone && side !== null) && <Conversation channel={channel} side={side} panel={panel} />}
+      {side === null ? (
+        panel.open && <MemberPanel channel={channel} panel={panel} />
+      ) : (
+        <Suspense fallback={null}>
+          <ThreadSide key={openThread({ side })} channel={channel} side={side} />
+        </Suspense>
+      )}
     </div>
   );
 }
 
-function useOpened(channelId: Id, messageId: Id | null): void {
-  const actions = useActions();
-  const visit = useVisit();
-  // before the paint: the log is shown where reading stopped, never at its end first
-  useLayoutEffect(() => {
-    actions.openChannel(channelId);
-    return () => {
-      keepUnread(null);
-      actions.closeChannel(channelId);
-    };
-  }, [actions, channelId]);
-  useEffect(() => {
-    if (messageId !== null) {
-      actions.jumpToMessage(channelId, messageId);
-    }
-  }, [actions, channelId, messageId, visit]);
+interface ConversationProps extends Pick<Props, "channel" | "side"> {
+  panel: Panel;
+}
+
+/** What was said, and where one writes. Below what lies over it, it rests. */
+function Conversation({ channel, side, panel }: ConversationProps): ReactNode {
+  const t = useT();
+  const narrow = useMedia(NARROW);
+  const marks = useConversation(channel.id);
+  return (
+    <main className="main" data-region="main" inert={narrow && side !== null} {...marks}>
+      <ChannelHeader channel={channel} panel={panel} side={side} />
+      <ConnectionBanner />
+      <MessageList
+        channel={channel}
+        label={t("log.label", { channel: channel.name })}
+        start={(empty) => <ChannelStart channel={channel} empty={empty} />}
+      />
+      <Composer channel={channel} />
+    </main>
+  );
 }

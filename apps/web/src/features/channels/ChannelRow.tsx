@@ -3,7 +3,12 @@ import type { ReactNode } from "react";
 import { Link } from "../../app/router/react";
 import { paths } from "../../app/router/route";
 import { useAppState } from "../../app/store/react";
-import { selectCan, selectChannelMark, selectTypingUsers } from "../../app/store/select";
+import {
+  selectCan,
+  selectChannelMark,
+  selectMentions,
+  selectTypingUsers,
+} from "../../app/store/select";
 import { useT } from "../../i18n/react";
 import { type Channel, ChannelType } from "../../shared/protocol";
 import { Badge } from "../../shared/ui/Badge";
@@ -17,6 +22,7 @@ export function ChannelRow({
 }): ReactNode {
   const t = useT();
   const mark = useAppState((state) => selectChannelMark(state, channel.id));
+  const mentions = useAppState((state) => selectMentions(state, channel.id));
   const classes = ["chan", current && "on", mark.unread && "unread"].filter(Boolean).join(" ");
   return (
     <Link
@@ -32,7 +38,7 @@ export function ChannelRow({
       {mark.unread && <span className="sr-only">{t("mark.unread")}</span>}
       {!current && <Draft channel={channel} />}
       <Typing channel={channel} current={current} />
-      {mark.mentions > 0 && <Badge count={mark.mentions} />}
+      {mentions > 0 && <Badge count={mentions} />}
     </Link>
   );
 }
@@ -50,7 +56,7 @@ function Sign({ channel }: { channel: Channel }): ReactNode {
 }
 
 /** Something is written here and not sent. */
-function Draft({ channel }: { channel: Channel }): ReactNode {
+export function Draft({ channel }: { channel: Channel }): ReactNode {
   const t = useT();
   const has = useAppState((state) => (state.drafts[channel.id]?.content ?? "") !== "");
   return (

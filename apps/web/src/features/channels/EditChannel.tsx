@@ -1,5 +1,5 @@
 import { Lock } from "lucide-react";
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { DialogForm } from "../../app/overlays/DialogForm";
 import { Link } from "../../app/router/react";
 import { paths } from "../../app/router/route";
@@ -12,14 +12,12 @@ import { useSpeech } from "../../i18n/react";
 import { type Channel, ChannelType, type Id } from "../../shared/protocol";
 import { TextAreaField, TextField } from "../../shared/ui/Field";
 import { CategoryChoice } from "./CategoryChoice";
-import { slowName } from "./slowName";
+import { SlowChoice } from "./SlowChoice";
 
 export function EditChannel({ channelId }: { channelId: Id }): ReactNode {
   const channel = useAppState((state) => state.world.channels[channelId]);
   return channel && <Form channel={channel} />;
 }
-
-const SLOW = [0, 5, 10, 30, 60, 300, 900, 3600, 21600] as const;
 
 function Form({ channel }: { channel: Channel }): ReactNode {
   const { t } = useSpeech();
@@ -94,32 +92,5 @@ function PermissionsLink({ channel: { id, guild_id: guildId } }: { channel: Chan
         {t("channel.permissions")}
       </Link>
     )
-  );
-}
-
-function SlowChoice(props: { value: number; onChange: (seconds: number) => void }): ReactNode {
-  const { t } = useSpeech();
-  const id = useId();
-  const known = SLOW.some((seconds) => seconds === props.value) ? SLOW : [...SLOW, props.value];
-  return (
-    <div className="field">
-      <label className="label" htmlFor={id}>
-        {t("channel.slow")}
-      </label>
-      <select
-        id={id}
-        className="input"
-        value={props.value}
-        onChange={(event) => {
-          props.onChange(Number(event.target.value));
-        }}
-      >
-        {known.map((seconds) => (
-          <option key={seconds} value={seconds}>
-            {slowName(seconds, t)}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

@@ -7,8 +7,14 @@ import { ChannelList } from "./ChannelList";
 import "./channels.css";
 import { Me } from "../members/Me";
 
+interface Props {
+  guild: Guild;
+  channelId: Id | null;
+  threadId: Id | null;
+}
+
 /** The server's name and menu, its channels, oneself. */
-export function Sidebar({ guild, channelId }: { guild: Guild; channelId: Id | null }): ReactNode {
+export function Sidebar({ guild, channelId, threadId }: Props): ReactNode {
   const t = useT();
   const menu = (event: MouseEvent<HTMLElement>): void => {
     openMenu({ kind: "guild", guildId: guild.id }, { element: event.currentTarget });
@@ -29,7 +35,7 @@ export function Sidebar({ guild, channelId }: { guild: Guild; channelId: Id | nu
           <ChevronDown aria-hidden="true" />
         </button>
       </header>
-      <ChannelList guildId={guild.id} current={channelId} />
+      <ChannelList guildId={guild.id} current={channelId} thread={threadId} />
       <Me />
     </aside>
   );

@@ -8,6 +8,7 @@ export interface Panel {
   readonly open: boolean;
   readonly over: boolean;
   readonly toggle: () => void;
+  readonly show: () => void;
   readonly close: () => void;
 }
 
@@ -15,18 +16,24 @@ export function usePanel(): Panel {
   const actions = useActions();
   const over = useMedia(NARROW);
   const kept = useAppState((state) => state.settings.showMembers);
-  const [shown, show] = useState(false);
+  const [shown, setShown] = useState(false);
   const open = over ? shown : kept;
   const close = useCallback(() => {
-    show(false);
+    setShown(false);
   }, []);
   useSheet("members", over && shown, close);
-  const toggle = (): void => {
+  const set = (shows: boolean): void => {
     if (over) {
-      show(!shown);
+      setShown(shows);
     } else {
-      actions.updateSettings({ showMembers: !kept });
+      actions.updateSettings({ showMembers: shows });
     }
   };
-  return { open, over, toggle, close: over ? close : toggle };
+  const show = (): void => {
+    set(true);
+  };
+  const toggle = (): void => {
+    set(!open);
+  };
+  return { open, over, toggle, show, close: over ? close : toggle };
 }

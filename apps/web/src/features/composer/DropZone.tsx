@@ -2,7 +2,7 @@ import { Upload } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { focusComposer } from "../../app/ui/focus";
 import { useT } from "../../i18n/react";
-import type { Channel } from "../../shared/protocol";
+import { type Channel, type Id, isThread } from "../../shared/protocol";
 import { useStaging } from "./useStaging";
 
 /** While a file is dragged over the page: shows where it will go. */
@@ -14,7 +14,7 @@ export function DropZone({ channel }: { channel: Channel }): ReactNode {
     const drag = (event: DragEvent): void => {
       if (event.dataTransfer?.types.includes("Files")) {
         event.preventDefault();
-        setOver(true);
+        setOver(goesTo(channel.id, event));
       }
     };
     const leave = (event: DragEvent): void => {
@@ -23,10 +23,11 @@ export function DropZone({ channel }: { channel: Channel }): ReactNode {
       }
     };
     const drop = (event: DragEvent): void => {
-      if (event.dataTransfer !== null && event.dataTransfer.files.length > 0) {
+      const files = event.dataTransfer?.files.length ?? 0;
+      if (event.dataTransfer !== null && files > 0 && goesTo(channel.id, event)) {
         event.preventDefault();
         stage(event.dataTransfer.files);
-        focusComposer();
+        focusComposer(channel.id);
       }
       setOver(false);
     };
@@ -40,16 +41,26 @@ export function DropZone({ channel }: { channel: Channel }): ReactNode {
       window.removeEventListener("dragleave", leave);
       window.removeEventListener("drop", drop);
     };
-  }, [stage]);
+  }, [channel.id, stage]);
+  const title = isThread(channel)
+    ? t("thread.drop", { thread: channel.name })
+    : t("drop.title", { channel: channel.name });
   return (
     over && (
       <div className="dropzone" role="status">
         <div>
           <Upload aria-hidden="true" />
-          <b>{t("drop.title", { channel: channel.name })}</b>
+          <b>{title}</b>
           <span>{t("drop.text")}</span>
         </div>
       </div>
     )
   );
+}
+
+/** The conversation below the pointer; beside them all, the first one. */
+function goesTo(channelId: Id, { target }: DragEvent): boolean {
+  const below = target instanceof Element ? target.closest("[data-conversation]") : null;
+  const place = below ?? document.querySelector("[data-conversation]");
+  return place instanceof HTMLElement && place.dataset["conversation"] === channelId;
 }

@@ -1,9 +1,10 @@
 import { Plus, SendHorizontal } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useT } from "../../i18n/react";
-import type { Channel } from "../../shared/protocol";
+import { type Channel, isThread } from "../../shared/protocol";
 import { GrowingText } from "../../shared/ui/GrowingText";
 import { IconButton } from "../../shared/ui/IconButton";
+import { takeAwaited } from "../../app/ui/focus";
 import { isPhone } from "../../app/ui/media";
 import { AttachmentTiles } from "./AttachmentTiles";
 import { CompletionList } from "./CompletionList";
@@ -20,16 +21,20 @@ export function WritingBox(props: { channel: Channel; mayAttach: boolean }): Rea
   const t = useT();
   const box = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);
+  const label = isThread(channel)
+    ? t("thread.composer", { thread: channel.name })
+    : t("composer.label", { channel: channel.name });
   const writing = useWriting(channel);
   const stage = useStaging(channel.id);
   const completion = useCompletion(channel, box, writing.text);
   const keys = useWritingKeys(channel, writing, completion);
   const paste = usePaste(channel, mayAttach);
   useEffect(() => {
-    if (!isPhone() && document.activeElement === document.body) {
+    const isFree = !isPhone() && document.activeElement === document.body;
+    if (takeAwaited(channel.id) || isFree) {
       box.current?.focus({ preventScroll: true });
     }
-  }, []);
+  }, [channel.id]);
   return (
     <div className="composer">
       <CompletionList completion={completion} />
@@ -58,10 +63,10 @@ export function WritingBox(props: { channel: Channel; mayAttach: boolean }): Rea
           ref={box}
           className="grow"
           value={writing.text}
-          data-composer
+          data-composer={channel.id}
           dir="auto"
-          aria-label={t("composer.label", { channel: channel.name })}
-          placeholder={t("composer.label", { channel: channel.name })}
+          aria-label={label}
+          placeholder={isThread(channel) ? t("thread.reply") : label}
           {...completion.aria}
           onChange={(event) => {
             writing.write(event.target.value);

@@ -33,12 +33,12 @@ export function withGuild(before: World, state: GuildState): World {
     overwrites: withEntry(world.overwrites, id, state.permission_overwrites),
     channels: {
       ...world.channels,
-      ...indexBy([...state.channels, ...(state.threads ?? [])], (channel) => channel.id),
+      ...indexBy([...state.channels, ...state.threads], (channel) => channel.id),
     },
     threadMembers: withEntry(
       world.threadMembers,
       id,
-      indexBy(state.thread_members ?? [], (member) => member.id),
+      indexBy(state.thread_members, (member) => member.id),
     ),
     members: withEntry(
       world.members,

@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from "react";
 import { Hash } from "lucide-react";
 import { Link } from "../../app/router/react";
-import { paths } from "../../app/router/route";
+import { placePath } from "../../app/router/place";
 import { useAppState } from "../../app/store/react";
 import { openDialog } from "../../app/ui/state";
 import { useT } from "../../i18n/react";
@@ -53,7 +53,7 @@ export function ChannelMention({ id }: { id: Id }): ReactNode {
     return <span className="mention">#{t("mention.unknownChannel")}</span>;
   }
   return (
-    <Link className="mention" to={paths.channel(channel.guild_id, id)} tabIndex={tabIndex}>
+    <Link className="mention" to={placePath(channel)} tabIndex={tabIndex}>
       <Hash aria-hidden="true" />
       {channel.name}
     </Link>

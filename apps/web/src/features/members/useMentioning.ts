@@ -1,22 +1,26 @@
+import { useCallback, useContext } from "react";
 import { useRoute } from "../../app/router/react";
-import { useActions, useAppState } from "../../app/store/react";
-import { focusComposer } from "../../app/ui/focus";
+import { AppContext } from "../../app/store/react";
+import { conversation, focusComposer } from "../../app/ui/focus";
 import type { Member } from "../../shared/protocol";
 import { emptyDraft } from "../drafts/model";
 
-/** Writes a member's name into the open channel's draft; null where no channel is open. */
+/** Writes a member's name into the draft that was used last; null where no channel is open. */
 export function useMentioning(): ((member: Member) => void) | null {
-  const actions = useActions();
-  const route = useRoute();
-  const channelId = route.page === "channel" ? route.channelId : null;
-  const draft = useAppState((state) => state.drafts[channelId ?? ""]) ?? emptyDraft;
-  if (channelId === null) {
-    return null;
-  }
-  return (member) => {
-    const before =
-      draft.content === "" || /\s$/.test(draft.content) ? draft.content : `${draft.content} `;
-    actions.setDraft(channelId, { ...draft, content: `${before}@${member.user.username} ` });
-    focusComposer();
-  };
+  const app = useContext(AppContext);
+  const inChannel = useRoute().page === "channel";
+  const mention = useCallback(
+    ({ user }: Member) => {
+      const channelId = conversation();
+      if (app !== null && channelId !== null) {
+        const draft = app.store.getState().drafts[channelId] ?? emptyDraft;
+        const ends = draft.content === "" || /\s$/.test(draft.content);
+        const before = ends ? draft.content : `${draft.content} `;
+        app.actions.setDraft(channelId, { ...draft, content: `${before}@${user.username} ` });
+        focusComposer(channelId);
+      }
+    },
+    [app],
+  );
+  return inChannel ? mention : null;
 }

@@ -25,13 +25,14 @@ export function EditMessage({ message }: { message: Message }): ReactNode {
   return (
     <EditBox
       content={message.content}
+      channelId={channelId}
       guildId={guildId}
       onSave={(content) => {
         if (content === "" && message.attachments.length === 0) {
           openDialog({ kind: "deleteMessage", channelId, messageId: id });
           return;
         }
-        leave();
+        leave(channelId);
         if (content !== message.content) {
           actions.editMessage(channelId, id, content).catch((error: unknown) => {
             toast(problemText(error), "bad");
@@ -50,9 +51,10 @@ export function EditPending(props: { message: PendingMessage; guildId: Id }): Re
   return (
     <EditBox
       content={message.content}
+      channelId={message.channelId}
       guildId={guildId}
       onSave={(content) => {
-        leave();
+        leave(message.channelId);
         if (content === "" && message.files.length === 0) {
           actions.discard(message.nonce);
         } else if (content !== message.content) {
@@ -67,11 +69,12 @@ export function EditPending(props: { message: PendingMessage; guildId: Id }): Re
 
 interface EditBoxProps {
   content: string;
+  channelId: Id;
   guildId: Id;
   onSave: (content: string) => void;
 }
 
-function EditBox({ content, guildId, onSave }: EditBoxProps): ReactNode {
+function EditBox({ content, channelId, guildId, onSave }: EditBoxProps): ReactNode {
   const { t, rich } = useSpeech();
   const world = useContext(AppContext)?.store.getState().world;
   const box = useRef<HTMLTextAreaElement>(null);
@@ -84,7 +87,7 @@ function EditBox({ content, guildId, onSave }: EditBoxProps): ReactNode {
   const key = (event: KeyboardEvent): void => {
     if (event.key === "Escape" && !isComposing(event)) {
       event.stopPropagation();
-      leave();
+      leave(channelId);
     } else if (event.key === "Enter" && !event.shiftKey && !isComposing(event)) {
       event.preventDefault();
       save();
@@ -106,7 +109,13 @@ function EditBox({ content, guildId, onSave }: EditBoxProps): ReactNode {
       <small>
         {rich("edit.hint", {
           cancel: (
-            <button type="button" className="link" onClick={leave}>
+            <button
+              type="button"
+              className="link"
+              onClick={() => {
+                leave(channelId);
+              }}
+            >
               {t("edit.cancel")}
             </button>
           ),
@@ -121,9 +130,9 @@ function EditBox({ content, guildId, onSave }: EditBoxProps): ReactNode {
   );
 }
 
-function leave(): void {
+function leave(channelId: Id): void {
   stopEditing();
-  focusComposer();
+  focusComposer(channelId);
 }
 
 /** Once more after the frame: a menu that it was opened from gives its focus back when it closes. */

@@ -2,9 +2,7 @@ import { type ReactNode, useMemo } from "react";
 import { useAppState } from "../../app/store/react";
 import { selectTimeline } from "../../app/store/select";
 import { useUi } from "../../app/ui/state";
-import { useT } from "../../i18n/react";
 import type { Channel, Message } from "../../shared/protocol";
-import { ChannelStart } from "./ChannelStart";
 import { JumpPill } from "./JumpPill";
 import { LogProblem } from "./LogProblem";
 import { MessageRow } from "./MessageRow";
@@ -18,9 +16,16 @@ import { usePointing } from "./usePointing";
 import { useReading } from "./useReading";
 import { useRoving } from "./useRoving";
 
-/** The conversation: mounted anew for each channel. */
-export function MessageList({ channel }: { channel: Channel }): ReactNode {
-  const t = useT();
+interface Props {
+  channel: Channel;
+  /** Of the log, for screen readers. */
+  label: string;
+  /** Where it begins. */
+  start: (empty: boolean) => ReactNode;
+}
+
+/** The conversation in a channel or a thread: mounted anew for each. */
+export function MessageList({ channel, label, start: startOf }: Props): ReactNode {
   const timeline = useAppState((state) => selectTimeline(state, channel.id));
   const { messages, pending, firstUnread, loading, problem, target } = timeline;
   const { scroller, content, keeper, range, pinned, onScroll, rests } = useLog(
@@ -47,7 +52,7 @@ export function MessageList({ channel }: { channel: Channel }): ReactNode {
         className="log"
         role="log"
         aria-live="off"
-        aria-label={t("log.label", { channel: channel.name })}
+        aria-label={label}
         data-region="log"
         ref={scroller}
         onScroll={onScroll}
@@ -56,9 +61,7 @@ export function MessageList({ channel }: { channel: Channel }): ReactNode {
         {...pointing.handlers}
       >
         <div className="log-content" ref={content}>
-          {atStart && (
-            <ChannelStart channel={channel} empty={messages.length === 0 && pending.length === 0} />
-          )}
+          {atStart && startOf(messages.length === 0 && pending.length === 0)}
           {!atStart &&
             problem === null &&
             (loading === "initial" || start > 0 || timeline.hasOlder) && (

@@ -1,8 +1,7 @@
 import { memo, type ReactNode } from "react";
 import { useAppState } from "../../app/store/react";
 import { useSpeech } from "../../i18n/react";
-import type { Message } from "../../shared/protocol";
-import { MessageType } from "../../shared/protocol";
+import { isWritten, type Message, MessageType } from "../../shared/protocol";
 import { TabStop } from "../markdown/tabStop";
 import { mentionsMe } from "../readstate/model";
 import { DayLine, NewLine } from "./Lines";
@@ -11,6 +10,8 @@ import { MessageBody } from "./MessageBody";
 import { MessageFace } from "./MessageFace";
 import { MessageToolbar } from "./MessageToolbar";
 import { ReplyLine } from "./ReplyLine";
+import { ThreadChip } from "../threads/ThreadChip";
+import { ThreadRow } from "../threads/ThreadRow";
 import { useMessageLabel } from "./useMessageLabel";
 
 export interface RowProps {
@@ -40,7 +41,6 @@ export const MessageRow = memo(function MessageRow(props: RowProps): ReactNode {
     aimed && "aimed",
     pointed && "pointed",
   ];
-  const joined = message.type === MessageType.memberJoin;
   return (
     <>
       {newDay && <DayLine millis={sent} />}
@@ -53,9 +53,9 @@ export const MessageRow = memo(function MessageRow(props: RowProps): ReactNode {
         aria-label={label}
       >
         <TabStop value={active}>
-          {joined ? (
-            <JoinRow message={message} />
-          ) : (
+          {message.type === MessageType.memberJoin && <JoinRow message={message} />}
+          {message.type === MessageType.threadCreated && <ThreadRow message={message} />}
+          {isWritten(message) && (
             <>
               {message.message_reference !== null && <ReplyLine message={message} />}
               {leads ? (
@@ -68,6 +68,7 @@ export const MessageRow = memo(function MessageRow(props: RowProps): ReactNode {
               <MessageBody message={message} leads={leads} editing={editing} />
             </>
           )}
+          <ThreadChip threadId={message.id} />
           {(pointed || active) && !editing && <MessageToolbar message={message} shown={pointed} />}
         </TabStop>
       </article>

@@ -1,8 +1,8 @@
-import { Copy, Ellipsis, Pencil, Reply } from "lucide-react";
+import { Copy, Ellipsis, MessageSquarePlus, Pencil, Reply } from "lucide-react";
 import type { MouseEvent, ReactNode } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { useAppState } from "../../app/store/react";
-import { editMessage, openMenu } from "../../app/ui/state";
+import { editMessage, openDialog, openMenu } from "../../app/ui/state";
 import { useT } from "../../i18n/react";
 import type { Message } from "../../shared/protocol";
 import { IconButton } from "../../shared/ui/IconButton";
@@ -35,6 +35,16 @@ export function MessageToolbar(props: { message: Message; shown: boolean }): Rea
           label={t("msg.reply")}
           onClick={() => {
             reply(message);
+          }}
+        />
+      )}
+      {deeds.thread && (
+        <IconButton
+          icon={MessageSquarePlus}
+          label={t("thread.begin")}
+          onClick={() => {
+            const { channel_id: channelId, id: messageId } = message;
+            openDialog({ kind: "beginThread", channelId, messageId });
           }}
         />
       )}

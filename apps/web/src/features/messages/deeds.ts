@@ -49,10 +49,15 @@ export function markUnreadFrom(actions: Actions, channelId: Id, from: Id): void 
   actions.markUnread(channelId, from);
 }
 
+/** In the log, or as the first message of an open thread. */
 export function findMessage(state: AppState, channelId: Id, messageId: Id): Message | undefined {
-  return state.logs[channelId]?.segments
-    .flatMap(({ messages }) => messages)
-    .find(({ id }) => id === messageId);
+  const starter = state.starters[messageId];
+  return (
+    state.logs[channelId]?.segments
+      .flatMap(({ messages }) => messages)
+      .find(({ id }) => id === messageId) ??
+    (starter?.channel_id === channelId ? starter : undefined)
+  );
 }
 
 export function findByNonce(state: AppState, channelId: Id, nonce: string): Message | undefined {

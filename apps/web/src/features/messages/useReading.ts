@@ -19,7 +19,9 @@ export function useReading(
   const kept = useUi((state) => state.keptUnread === channelId);
   useEffect(() => {
     const note = (): void => {
-      const seen = isLooking() && !kept ? (keeper.current?.lastRead() ?? null) : null;
+      const covered = keeper.current?.scroller.closest("[inert]") != null;
+      const looks = isLooking() && !covered && !kept;
+      const seen = looks ? (keeper.current?.lastRead() ?? null) : null;
       if (seen !== null && isNewer(seen, lastRead)) {
         actions.markRead(channelId, seen);
       }

@@ -13,7 +13,7 @@ export function useReply(): (message: Message) => void {
       const draft = drafts[message.channel_id] ?? emptyDraft;
       const replyTo = { messageId: message.id, mention: false };
       actions.setDraft(message.channel_id, { ...draft, replyTo });
-      focusComposer();
+      focusComposer(message.channel_id);
     },
     [actions, drafts],
   );

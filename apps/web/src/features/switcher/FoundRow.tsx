@@ -1,4 +1,4 @@
-import { Command, Hash, Server } from "lucide-react";
+import { Command, Hash, MessagesSquare, Server } from "lucide-react";
 import type { ReactNode } from "react";
 import { Avatar } from "../../shared/ui/Avatar";
 import { cut, type Found } from "./found";
@@ -35,6 +35,8 @@ function Sign({ one }: { one: Found }): ReactNode {
       return <Avatar id={one.id ?? ""} name={one.title} size={20} />;
     case "channel":
       return <Hash aria-hidden="true" />;
+    case "thread":
+      return <MessagesSquare aria-hidden="true" />;
     case "guild":
       return <Server aria-hidden="true" />;
     case "command":

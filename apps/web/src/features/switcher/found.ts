@@ -3,17 +3,20 @@ import {
   selectChannelMark,
   selectChannelSections,
   selectGuilds,
+  selectThread,
+  selectThreads,
 } from "../../app/store/select";
 import type { AppState } from "../../app/store/state";
 import type { Key, Translate } from "../../i18n/translate";
-import type { Id } from "../../shared/protocol";
+import type { Channel, Id } from "../../shared/protocol";
 import { best, fitOf, fold } from "../composer/completion";
+import { isArchived } from "../threads/model";
 import { memberName } from "../members/model";
 
 /** Something that one can go to or do. */
 export interface Found {
   readonly key: string;
-  readonly kind: "channel" | "guild" | "user" | "command";
+  readonly kind: "channel" | "thread" | "guild" | "user" | "command";
   readonly title: string;
   readonly note: string;
   readonly unread: boolean;
@@ -67,17 +70,23 @@ function pick(all: readonly Found[], words: string): readonly Found[] {
 function channels(state: AppState): readonly Found[] {
   return selectGuilds(state).flatMap((guild) =>
     selectChannelSections(state, guild.id).flatMap((section) =>
-      section.channels.map((channel): Found => ({
-        key: channel.id,
-        kind: "channel",
-        title: channel.name,
-        note: guild.name,
-        unread: selectChannelMark(state, channel.id).unread,
-        guildId: guild.id,
-        id: channel.id,
-      })),
+      section.channels.flatMap((channel) => [
+        foundPlace(state, channel, "channel", guild.name),
+        ...selectThreads(state, channel.id)
+          .filter((thread) => !isArchived(thread) && selectThread(state, thread.id) !== undefined)
+          .map((thread) => foundPlace(state, thread, "thread", `${guild.name} · #${channel.name}`)),
+      ]),
     ),
   );
+}
+
+function foundPlace(
+  state: AppState,
+  { id, guild_id: guildId, name: title }: Channel,
+  kind: "channel" | "thread",
+  note: string,
+): Found {
+  return { key: id, kind, title, note, unread: selectChannelMark(state, id).unread, guildId, id };
 }
 
 function guilds(state: AppState): readonly Found[] {

@@ -1,17 +1,26 @@
-import { useCallback } from "react";
+import { useCallback, useContext } from "react";
 import { navigate } from "../../app/router/history";
+import { placePath } from "../../app/router/place";
 import { paths } from "../../app/router/route";
-import { useActions, useAppState } from "../../app/store/react";
+import { AppContext, useActions, useAppState } from "../../app/store/react";
 import { focusComposer } from "../../app/ui/focus";
 import { closeDialog, openDialog } from "../../app/ui/state";
+import type { Id } from "../../shared/protocol";
 import type { CommandId, Found } from "./found";
 
 /** Goes there, or does it. */
 export function useGo(): (one: Found) => void {
   const actions = useActions();
+  const app = useContext(AppContext);
   const settings = useAppState((state) => state.settings);
   return useCallback(
     ({ kind, key, id, guildId }) => {
+      const go = (placeId: Id): void => {
+        const place = app?.store.getState().world.channels[placeId];
+        if (place !== undefined) {
+          navigate(placePath(place));
+        }
+      };
       const commands: Readonly<Record<CommandId, () => void>> = {
         settings: () => {
           navigate(paths.settings());
@@ -54,10 +63,11 @@ export function useGo(): (one: Found) => void {
           navigate(paths.guild(id ?? ""));
           break;
         case "channel":
-          navigate(paths.channel(guildId ?? "", id ?? ""));
-          focusComposer();
+        case "thread":
+          go(id ?? "");
+          focusComposer(id ?? "");
       }
     },
-    [actions, settings.showMembers],
+    [actions, app, settings.showMembers],
   );
 }

@@ -9,7 +9,7 @@ import {
 } from "../../app/store/select";
 import type { GatewayEvent, GuildState, Id } from "../../shared/protocol";
 import { guildState, ids, message, ready, thread } from "../../test/make";
-import { nameFrom, threadIn, withThreadsOf } from "./model";
+import { applyToStarters, nameFrom, threadIn, withThreadsOf } from "./model";
 
 const T = "1300000000000000015";
 const NEXT = "1300000000000000016";
@@ -149,6 +149,24 @@ describe("what a page of messages tells of threads", () => {
   it("changes nothing where an event came before it", () => {
     const { world } = start();
     expect(withThreadsOf(world, from(archivedAt("2026-11-24T11:00:00.000Z")))).toBe(world);
+  });
+});
+
+describe("the message that a thread was begun from", () => {
+  const first = message(T, { content: "Who has crates?" });
+  const starters = { [T]: first };
+
+  it("changes and goes with the message of the channel", () => {
+    const edited = { ...first, content: "Crates?", edited_timestamp: "2026-11-24T13:00:00.000Z" };
+    const after = applyToStarters(starters, { type: "MESSAGE_UPDATE", data: edited });
+    expect(after[T]).toMatchObject({ content: "Crates?" });
+    const gone = { ...first, author_id: ids.other, mentions: [] };
+    expect(applyToStarters(after, { type: "MESSAGE_DELETE", data: gone })).toEqual({ [T]: null });
+  });
+
+  it("is not touched by other messages", () => {
+    const other = message(NEXT, { channel_id: T });
+    expect(applyToStarters(starters, { type: "MESSAGE_UPDATE", data: other })).toBe(starters);
   });
 });
 

@@ -11,6 +11,7 @@ import {
 } from "../../shared/protocol";
 import { type Appliers, withEntry, withInGuild, without, type World } from "../../shared/world";
 import { withChannel, withoutChannel } from "../channels/model";
+import { apply, emptyLog, type MessageEvent, type MessageLog } from "../messages/log";
 
 export { isThread, type Thread, type ThreadMember };
 
@@ -54,6 +55,11 @@ export function isPrivate({ type }: Channel): boolean {
 
 export function follows(world: Pick<World, "threadMembers">, { guild_id, id }: Channel): boolean {
   return world.threadMembers[guild_id]?.[id] !== undefined;
+}
+
+/** Whether one may begin or stop following it: nobody joins an archived one. */
+export function mayFollow(world: Pick<World, "threadMembers">, thread: Channel): boolean {
+  return follows(world, thread) || !isArchived(thread);
 }
 
 /** Whether what is new in it is marked: where it is followed and not put away. */
@@ -119,9 +125,40 @@ function changeThread(
     : { ...world, channels: withEntry(world.channels, id, { ...thread, ...change }) };
 }
 
+/** By thread: the messages that those which are open were begun from, null where one is gone. */
+export type Starters = Readonly<Record<Id, Message | null>>;
+
+/** What happens to a message happens to it as the first one of its thread, too. */
+export function applyToStarters(starters: Starters, event: MessageEvent): Starters {
+  const known = starters[event.data.id];
+  if (known == null || known.channel_id !== event.data.channel_id) {
+    return starters;
+  }
+  const [after = null] = apply(logOf(known), event).segments.flatMap(({ messages }) => messages);
+  return { ...starters, [known.id]: after };
+}
+
+function logOf(message: Message): MessageLog {
+  return { ...emptyLog, segments: [{ from: null, to: null, messages: [message] }] };
+}
+
 /** When something was last written, or it was begun. In milliseconds. */
 export function lastActive({ id, last_message_id }: Channel): number {
   return idMillis(last_message_id ?? id);
+}
+
+/** What is unread first, then what was active last. */
+export function byActivity(isUnread: (thread: Channel) => boolean) {
+  return (a: Channel, b: Channel): number =>
+    Number(isUnread(b)) - Number(isUnread(a)) || lastActive(b) - lastActive(a);
+}
+
+/** Those put away last come first. */
+export function byArchiving(a: Thread, b: Thread): number {
+  return (
+    Date.parse(b.thread_metadata.archive_timestamp) -
+    Date.parse(a.thread_metadata.archive_timestamp)
+  );
 }
 
 /** Those begun last come first: their order does not change while one looks. */

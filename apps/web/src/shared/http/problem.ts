@@ -24,6 +24,8 @@ export interface Problem {
 export type OwnCode =
   /** What was jumped to is not there any more. */
   | "unknown_message"
+  /** What somebody wants to change went meanwhile. */
+  | "unknown_channel"
   /** No answer came: no network, no server, or not in time. */
   | "network"
   /** The caller gave up. */

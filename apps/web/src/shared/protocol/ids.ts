@@ -21,6 +21,11 @@ export function idBefore(id: Id): Id {
   return String(BigInt(id) - 1n);
 }
 
+/** The id just above, to read from the message itself on. */
+export function idAfter(id: Id): Id {
+  return String(BigInt(id) + 1n);
+}
+
 /** 2015-01-01: where the 42 bits of milliseconds in a snowflake begin. */
 const EPOCH_MILLIS = 1_420_070_400_000;
 

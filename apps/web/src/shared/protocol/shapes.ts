@@ -152,10 +152,10 @@ export interface GuildState {
   readonly permission_overwrites: readonly Overwrite[];
   readonly roles: readonly Role[];
   readonly channels: readonly Channel[];
-  /** Those that are not archived; absent from a server that knows no threads. */
-  readonly threads?: readonly Channel[];
-  /** One's own memberships of threads, of archived ones too; absent like `threads`. */
-  readonly thread_members?: readonly ThreadMember[];
+  /** Those that are not archived. */
+  readonly threads: readonly Channel[];
+  /** One's own memberships of threads, of archived ones too. */
+  readonly thread_members: readonly ThreadMember[];
   readonly members: readonly Member[];
   readonly member_count: number;
   readonly presences: readonly Presence[];

@@ -1,4 +1,14 @@
-import { CheckCheck, FolderPlus, Link, Lock, Pencil, Plus, Trash2 } from "lucide-react";
+import {
+  CheckCheck,
+  FolderPlus,
+  Link,
+  Lock,
+  MessagesSquare,
+  MessageSquarePlus,
+  Pencil,
+  Plus,
+  Trash2,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import { useCopy } from "../../../features/messages/useCopy";
 import { useT } from "../../../i18n/react";
@@ -19,6 +29,11 @@ export function ChannelMenu({ channelId }: { channelId: Id }): ReactNode {
   const mark = useAppState((state) => selectChannelMark(state, channelId));
   const may = useAppState((state) => selectCan(state, "MANAGE_CHANNELS", guildId, channelId));
   const maySet = useAppState((state) => selectMaySet(state, guildId, channelId) !== "no");
+  const mayBegin = useAppState(
+    (state) =>
+      selectCan(state, "CREATE_PUBLIC_THREADS", guildId, channelId) ||
+      selectCan(state, "CREATE_PRIVATE_THREADS", guildId, channelId),
+  );
   if (channel === undefined) {
     return null;
   }
@@ -45,6 +60,23 @@ export function ChannelMenu({ channelId }: { channelId: Id }): ReactNode {
             copy(address);
           },
         },
+        !category && {
+          id: "threads",
+          icon: MessagesSquare,
+          text: t("thread.seeAll"),
+          run: () => {
+            navigate(paths.threads(guildId, channelId));
+          },
+        },
+        !category &&
+          mayBegin && {
+            id: "thread",
+            icon: MessageSquarePlus,
+            text: t("thread.begin"),
+            run: () => {
+              openDialog({ kind: "beginThread", channelId, messageId: null });
+            },
+          },
         "line",
         may && {
           id: "edit",

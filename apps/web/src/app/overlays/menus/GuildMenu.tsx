@@ -6,7 +6,7 @@ import type { Id } from "../../../shared/protocol";
 import { navigate } from "../../router/history";
 import { paths } from "../../router/route";
 import { useActions, useAppState } from "../../store/react";
-import { selectCan, selectChannelMark, selectChannelSections } from "../../store/select";
+import { selectCan, selectUnreadIds } from "../../store/select";
 import { openDialog } from "../../ui/state";
 import { ItemMenu } from "./items";
 
@@ -22,13 +22,7 @@ export function GuildMenu({ guildId }: { guildId: Id }): ReactNode {
       nick: selectCan(state, "CHANGE_NICKNAME", guildId, null),
     })),
   );
-  const unread = useAppState(
-    useShallow((state) =>
-      selectChannelSections(state, guildId)
-        .flatMap(({ channels }) => channels.map(({ id }) => id))
-        .filter((id) => selectChannelMark(state, id).unread),
-    ),
-  );
+  const unread = useAppState(useShallow((state) => selectUnreadIds(state, guildId)));
   if (guild === undefined) {
     return null;
   }

@@ -1,11 +1,20 @@
-import { Bookmark, Copy, Link, Pencil, Reply, Trash2, UserRound } from "lucide-react";
+import {
+  Bookmark,
+  Copy,
+  Link,
+  MessageSquarePlus,
+  Pencil,
+  Reply,
+  Trash2,
+  UserRound,
+} from "lucide-react";
 import { type ReactNode, useContext } from "react";
 import { deedsOf, findMessage, markUnreadFrom } from "../../../features/messages/deeds";
 import { useCopy } from "../../../features/messages/useCopy";
 import { useReply } from "../../../features/messages/useReply";
 import { useT } from "../../../i18n/react";
 import type { Id } from "../../../shared/protocol";
-import { paths } from "../../router/route";
+import { placePath } from "../../router/place";
 import { AppContext, useActions } from "../../store/react";
 import { editMessage, openDialog } from "../../ui/state";
 import { ItemMenu } from "./items";
@@ -23,7 +32,9 @@ export function MessageMenu({ channelId, messageId }: { channelId: Id; messageId
   }
   const deeds = deedsOf(state, message);
   const guildId = message.guild_id;
-  const address = window.location.origin + paths.message(guildId, channelId, messageId);
+  const place = state.world.channels[channelId];
+  const path = place === undefined ? "" : placePath(place, messageId);
+  const address = window.location.origin + path;
   return (
     <ItemMenu
       label={t("menu.message")}
@@ -42,6 +53,14 @@ export function MessageMenu({ channelId, messageId }: { channelId: Id; messageId
           text: t("msg.edit"),
           run: () => {
             editMessage(channelId, messageId);
+          },
+        },
+        deeds.thread && {
+          id: "thread",
+          icon: MessageSquarePlus,
+          text: t("thread.begin"),
+          run: () => {
+            openDialog({ kind: "beginThread", channelId, messageId });
           },
         },
         message.content !== "" && {

@@ -4,13 +4,13 @@ import { useAppState } from "../../../app/store/react";
 import { selectMaySet } from "../../../app/store/select";
 import { permissionName } from "../../../app/ui/useProblemText";
 import { useT } from "../../../i18n/react";
-import { type Channel, ChannelType, type Guild, type Id } from "../../../shared/protocol";
+import { type Channel, ChannelType, type Guild, type Id, isThread } from "../../../shared/protocol";
 import { Editor } from "./Editor";
 import "./overwrites.css";
 import { placeName } from "./place";
 import { PlaceTrail } from "./PlaceTrail";
 
-/** Who may do what in one place: the server as a whole, a category, a channel. */
+/** Who may do what in one place: the server as a whole, a category, a channel, a thread. */
 export default function PermissionsPage(props: { guild: Guild; part: Id | null }): ReactNode {
   const { guild, part } = props;
   const inGuild = part === null || part === guild.id;
@@ -45,9 +45,12 @@ function Place({ guild, channel }: { guild: Guild; channel: Channel | null }): R
   );
 }
 
-function kindOf(channel: Channel | null): "guild" | "category" | "channel" {
+function kindOf(channel: Channel | null): "guild" | "category" | "channel" | "thread" {
   if (channel === null) {
     return "guild";
+  }
+  if (isThread(channel)) {
+    return "thread";
   }
   return channel.type === ChannelType.category ? "category" : "channel";
 }

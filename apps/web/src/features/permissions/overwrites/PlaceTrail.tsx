@@ -1,11 +1,13 @@
 import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
+import { useShallow } from "zustand/react/shallow";
 import { replace } from "../../../app/router/history";
 import { paths } from "../../../app/router/route";
 import { useAppState } from "../../../app/store/react";
 import { selectChannelSections } from "../../../app/store/select";
 import { useT } from "../../../i18n/react";
-import type { Channel, Guild, Id } from "../../../shared/protocol";
+import { type Channel, type Guild, type Id, isThread } from "../../../shared/protocol";
+import type { World } from "../../../shared/world";
 
 interface Props {
   guild: Guild;
@@ -16,13 +18,11 @@ interface Props {
 /** Where the place lies, each step a way up; the last one leads to all the others. */
 export function PlaceTrail({ guild, channel }: Props): ReactNode {
   const t = useT();
-  const category = useAppState(({ world }) =>
-    channel?.parent_id == null ? undefined : world.channels[channel.parent_id],
-  );
+  const places = useAppState(useShallow(({ world }) => placesAbove(world, channel)));
   const go = (id: Id): void => {
     replace(paths.guildSettings(guild.id, "permissions", id));
   };
-  const above = [channel === null ? undefined : guild, category].filter((one) => one !== undefined);
+  const above = channel === null ? [] : [guild, ...places];
   return (
     <nav className="trail" aria-label={t("place.label")}>
       {above.map(({ id, name }) => (
@@ -47,9 +47,18 @@ export function PlaceTrail({ guild, channel }: Props): ReactNode {
         }}
       >
         <Places guild={guild} />
+        {channel !== null && isThread(channel) && (
+          <option value={channel.id}>{channel.name}</option>
+        )}
       </select>
     </nav>
   );
+}
+
+/** A thread's category and channel, a channel's category; from the widest. */
+function placesAbove(world: World, channel: Channel | null): readonly Channel[] {
+  const parent = world.channels[channel?.parent_id ?? ""];
+  return parent === undefined ? [] : [...placesAbove(world, parent), parent];
 }
 
 function Places({ guild }: { guild: Guild }): ReactNode {

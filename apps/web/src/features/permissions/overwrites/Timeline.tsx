@@ -59,8 +59,9 @@ function whereOf({ world }: AppState, { kind, scope, scope_id }: Step, t: Transl
     case "category":
       return t("why.category", { name: place });
     case "channel":
-    case "thread":
       return t("why.channel", { name: place });
+    case "thread":
+      return t("why.thread", { name: place });
     default:
       return t("why.server");
   }

@@ -1,4 +1,5 @@
 import { isCategory } from "../../channels/model";
+import { isThread } from "../../../shared/protocol";
 import type { World } from "../../../shared/world";
 import type { Scope } from "./api";
 
@@ -7,5 +8,5 @@ export function placeName(world: World, { guildId, channelId }: Scope): string {
   if (channel === undefined) {
     return world.guilds[guildId]?.name ?? "";
   }
-  return isCategory(channel) ? channel.name : `#${channel.name}`;
+  return isCategory(channel) || isThread(channel) ? channel.name : `#${channel.name}`;
 }

@@ -50,13 +50,15 @@ export function useWhy(scope: Scope, { type, id }: Target, asks: boolean): Told 
 function useGrounds({ guildId, channelId }: Scope, userId: Id): unknown {
   return useAppState(
     useShallow(({ world }) => {
-      const channel = world.channels[channelId ?? ""];
-      const category = world.channels[channel?.parent_id ?? ""];
+      const place = world.channels[channelId ?? ""];
+      const above = world.channels[place?.parent_id ?? ""];
+      const top = world.channels[above?.parent_id ?? ""];
       return [
         world.roles[guildId],
         world.overwrites[guildId],
-        category?.permission_overwrites,
-        channel?.permission_overwrites,
+        top?.permission_overwrites,
+        above?.permission_overwrites,
+        place?.permission_overwrites,
         world.members[guildId]?.[userId],
       ];
     }),

@@ -14,6 +14,8 @@ export const overwriteTexts: Readonly<Record<keyof typeof english, Entry>> = {
     "Was hier gesetzt ist, steht über dem Server und gilt in den Kanälen dieser Kategorie. Was für einen Menschen selbst gesetzt ist, steht über all seinen Rollen.",
   "place.lead.channel":
     "Was hier gesetzt ist, steht über der Kategorie und dem Server. Was für einen Menschen selbst gesetzt ist, steht über all seinen Rollen.",
+  "place.lead.thread":
+    "Was hier gesetzt ist, steht über dem Kanal, seiner Kategorie und dem Server. Was für einen Menschen selbst gesetzt ist, steht über all seinen Rollen.",
   "place.notYours": "Du brauchst hier das Recht „{right}“, um zu sagen, wer was darf.",
 
   "target.label": "Für wen",
@@ -50,6 +52,7 @@ export const overwriteTexts: Readonly<Record<keyof typeof english, Entry>> = {
   "why.server": "Server",
   "why.category": "Kategorie {name}",
   "why.channel": "#{name}",
+  "why.thread": "Thread {name}",
   "why.role": "Rolle {name}",
   "why.goneRole": "eine gelöschte Rolle",
   "why.goneChannel": "ein Ort, den du nicht siehst",

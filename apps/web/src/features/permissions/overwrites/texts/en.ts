@@ -12,6 +12,8 @@ export const overwriteTexts = {
     "What is set here stands above the server, and holds in the channels of this category. A person's own setting stands above all their roles'.",
   "place.lead.channel":
     "What is set here stands above the category and the server. A person's own setting stands above all their roles'.",
+  "place.lead.thread":
+    "What is set here stands above the channel, its category and the server. A person's own setting stands above all their roles'.",
   "place.notYours": "You need the right “{right}” here to say who may do what.",
 
   "target.label": "For whom",
@@ -47,6 +49,7 @@ export const overwriteTexts = {
   "why.server": "Server",
   "why.category": "Category {name}",
   "why.channel": "#{name}",
+  "why.thread": "Thread {name}",
   "why.role": "Role {name}",
   "why.goneRole": "a deleted role",
   "why.goneChannel": "a place that you may not see",
