@@ -21,6 +21,7 @@ for (const theme of ["dark", "light"] as const) {
     });
     await test.step("outside", () => outside(mara, eye));
     await test.step("a channel with messages of all kinds", () => channel(mara, eye));
+    await test.step("threads", () => threads(mara, eye));
     await test.step("menus and dialogs", () => overlays(mara, eye));
     await test.step("settings", () => settings(mara, eye));
     await test.step("as a guest elsewhere", async () => guest(mara, eye, await Place.made(server.origin, "rules")));
@@ -106,6 +107,62 @@ async function channel(mara: Someone, eye: Beholder): Promise<void> {
   await expect(page.getByRole("textbox", { name: "Edit message" })).toBeFocused();
   await eye.sees("editing");
   await page.keyboard.press("Escape");
+}
+
+/** A thread that is begun, written in, looked after and put away. */
+async function threads(mara: Someone, eye: Beholder): Promise<void> {
+  const { page } = mara;
+  const list = page.getByRole("complementary", { name: "Threads in #general" });
+  const thread = page.getByRole("complementary", { name: /^Thread / });
+  await page.getByRole("button", { name: "Threads", exact: true }).click();
+  await expect(list.getByText("No threads yet")).toBeVisible();
+  await eye.sees("threads-empty");
+  await list.getByRole("button", { name: "New thread" }).click();
+  await page.getByRole("dialog").getByText("Private", { exact: true }).click();
+  await eye.sees("dialog-new-thread");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await mara.sent("long ladder").hover();
+  await mara.sent("long ladder").getByRole("button", { name: "Start a thread" }).click();
+  await expect(page.getByLabel("Thread name")).toBeFocused();
+  await eye.sees("dialog-start-thread");
+  await page.getByLabel("Thread name").press("Enter");
+  const reply = page.getByRole("textbox", { name: /^Reply in the thread/ });
+  await expect(reply).toBeFocused();
+  await reply.fill("It stands behind the shed.");
+  await reply.press("Enter");
+  await expect(page.locator(".thread-chip")).toContainText("1 reply");
+  await eye.sees("thread");
+  const menu = async (entry: string): Promise<void> => {
+    await thread.getByRole("button", { name: "Thread actions" }).click();
+    await page.getByRole("menuitem", { name: entry, exact: true }).click();
+    await expect(page.getByRole("menu")).toHaveCount(0);
+  };
+  await thread.getByRole("button", { name: "Thread actions" }).click();
+  await expect(page.getByRole("menu")).toBeVisible();
+  await eye.sees("menu-thread");
+  await page.keyboard.press("Escape");
+  for (const [screen, entry] of [
+    ["thread-settings", "Thread settings"],
+    ["thread-members", "Members"],
+    ["delete-thread", "Delete thread"],
+  ] as const) {
+    await menu(entry);
+    const dialog = page.locator("[role=dialog], [role=alertdialog]");
+    await expect(dialog).toBeVisible();
+    await eye.sees(`dialog-${screen}`);
+    await page.keyboard.press("Escape");
+    await expect(dialog).toHaveCount(0);
+  }
+  await menu("Archive");
+  await expect(thread.getByText("This thread is archived.")).toBeVisible();
+  await eye.sees("thread-archived");
+  await page.getByRole("button", { name: "Threads", exact: true }).click();
+  await list.getByRole("tab", { name: "Archived" }).click();
+  await expect(list.getByRole("listitem")).toHaveCount(1);
+  await eye.sees("threads-archived");
+  await list.getByRole("button", { name: "Close", exact: true }).click();
+  await expect(list).toHaveCount(0);
 }
 
 /** A file is dragged over the composer, or dropped. */
@@ -418,6 +475,16 @@ async function phone(mara: Someone, eye: Beholder): Promise<void> {
   await sees(menu, "menu-message");
   await page.getByRole("button", { name: /^Picture/ }).tap();
   await sees(dialog, "picture");
+  await mara.sent("long ladder").click({ button: "right" });
+  await page.getByRole("menuitem", { name: "Start a thread" }).tap();
+  await expect(dialog).toBeVisible();
+  await eye.sees("dialog-start-thread");
+  await dialog.getByRole("button", { name: "Create thread" }).tap();
+  await expect(page.getByRole("textbox", { name: /^Reply in the thread/ })).toBeVisible();
+  await eye.sees("thread");
+  await page.goBack();
+  await page.getByRole("button", { name: "Threads", exact: true }).tap();
+  await sees(page.getByRole("searchbox", { name: "Find a thread by its name" }), "threads");
   await page.getByRole("button", { name: "Members" }).tap();
   await expect(members).toBeVisible();
   await eye.sees("members");
