@@ -147,6 +147,7 @@ final class Wiring {
         database.retention(),
         auth.expiredRows(),
         chat.endOverwrites(),
+        chat.endTimeouts(),
         chat.archiveThreads(),
         new AttachmentSweep(database.transactions(), files, clock));
   }

@@ -19,7 +19,9 @@ import chat.tempest.chat.invite.CreateInvite;
 import chat.tempest.chat.invite.DeleteInvite;
 import chat.tempest.chat.invite.JoinGuild;
 import chat.tempest.chat.invite.ReadInvites;
+import chat.tempest.chat.member.EditMember;
 import chat.tempest.chat.member.EditOwnNick;
+import chat.tempest.chat.member.EndTimeouts;
 import chat.tempest.chat.member.KickMember;
 import chat.tempest.chat.member.ListMembers;
 import chat.tempest.chat.message.DeleteMessage;
@@ -87,6 +89,8 @@ public record Chat(
     AssignRole assignRole,
     ListMembers listMembers,
     EditOwnNick editOwnNick,
+    EditMember editMember,
+    EndTimeouts endTimeouts,
     KickMember kickMember,
     ReadInvites readInvites,
     CreateInvite createInvite,

@@ -27,7 +27,9 @@ import chat.tempest.chat.invite.DeleteInvite;
 import chat.tempest.chat.invite.JoinGuild;
 import chat.tempest.chat.invite.ReadInvites;
 import chat.tempest.chat.member.Departure;
+import chat.tempest.chat.member.EditMember;
 import chat.tempest.chat.member.EditOwnNick;
+import chat.tempest.chat.member.EndTimeouts;
 import chat.tempest.chat.member.GuildLimit;
 import chat.tempest.chat.member.KickMember;
 import chat.tempest.chat.member.ListMembers;
@@ -175,6 +177,8 @@ final class ChatWiring {
         new AssignRole(transactions, access, members, roles, audit),
         new ListMembers(transactions, access, members),
         new EditOwnNick(transactions, access, members, audit),
+        new EditMember(transactions, clock, access, members, audit),
+        new EndTimeouts(transactions, clock, members, audit),
         new KickMember(transactions, access, members, departure, audit),
         new ReadInvites(transactions, clock, access),
         new CreateInvite(transactions, clock, random, access, guilds, users, members, audit),

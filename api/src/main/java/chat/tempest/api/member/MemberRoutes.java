@@ -2,17 +2,19 @@ package chat.tempest.api.member;
 
 import static chat.tempest.perms.Permission.CHANGE_NICKNAME;
 import static chat.tempest.perms.Permission.KICK_MEMBERS;
+import static chat.tempest.perms.Permission.MODERATE_MEMBERS;
 
 import chat.tempest.api.route.Query;
 import chat.tempest.api.route.RouteTable;
 import chat.tempest.api.route.Routes;
 import chat.tempest.chat.Chat;
+import chat.tempest.chat.member.MemberEdit;
 import chat.tempest.chat.member.NickEdit;
 import chat.tempest.core.UserId;
 import chat.tempest.protocol.Member;
 import java.util.Optional;
 
-/** Members: list, one's own nick, kick. */
+/** Members: list, nicks, timeouts, kick. */
 public final class MemberRoutes implements Routes {
   private static final Query<Integer> LIMIT = Query.number("limit", 1, 1000, 100);
   private static final Query<Optional<UserId>> AFTER = Query.id("after", UserId::parse);
@@ -45,6 +47,16 @@ public final class MemberRoutes implements Routes {
         .needs(CHANGE_NICKNAME)
         .answers(Member.class)
         .handle((call, edit) -> chat.editOwnNick().edit(call.actor(), call.guildId(), edit));
+    table
+        .patch("/guilds/{guild_id}/members/{user_id}", MemberEdit.class)
+        .summary("Put a member under a timeout; with MANAGE_NICKNAMES change their nick")
+        .refuses(403, "role_hierarchy")
+        .refuses(404, "unknown_member")
+        .needs(MODERATE_MEMBERS)
+        .answers(Member.class)
+        .handle(
+            (call, edit) ->
+                chat.editMember().edit(call.actor(), call.guildId(), call.userId(), edit));
     table
         .delete("/guilds/{guild_id}/members/{user_id}")
         .summary("Kick a member")

@@ -43,7 +43,7 @@ public final class EditOwnNick {
           if (after.equals(before)) {
             return before;
           }
-          members.rename(tx, guild, actor.userId(), after.nick());
+          members.update(tx, after);
           audit.changed(tx, actor, guild, MEMBER_UPDATE, actor.userId(), before, after);
           tx.emit(MemberUpdated.of(before, after));
           return after;

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The table {@code members}, with the users and roles that belong to it. */
 public final class MemberStore {
@@ -76,8 +75,18 @@ public final class MemberStore {
       ON CONFLICT DO NOTHING
       """;
 
-  private static final String RENAME =
-      "UPDATE members SET nick = :nick WHERE guild_id = :guild AND user_id = :user";
+  private static final String UPDATE =
+      """
+      UPDATE members SET nick = :nick, communication_disabled_until = :until
+      WHERE guild_id = :guild AND user_id = :user
+      """;
+
+  private static final String TIMEOUTS_ENDED =
+      """
+      SELECT guild_id, user_id FROM members
+      WHERE communication_disabled_until <= :now
+      LIMIT 100
+      """;
 
   private static final String DELETE =
       "DELETE FROM members WHERE guild_id = :guild AND user_id = :user";
@@ -142,8 +151,22 @@ public final class MemberStore {
         == 1;
   }
 
-  void rename(Transaction tx, GuildId guild, UserId user, @Nullable String nick) {
-    tx.update(RENAME).bind("guild", guild).bind("user", user).bind("nick", nick).execute();
+  /** Nick and timeout. */
+  void update(Transaction tx, Member member) {
+    tx.update(UPDATE)
+        .bind("guild", member.guildId())
+        .bind("user", member.user().id())
+        .bind("nick", member.nick())
+        .bind("until", member.communicationDisabledUntil())
+        .execute();
+  }
+
+  /** Whose timeout is over. */
+  record Ended(GuildId guildId, UserId userId) {}
+
+  /** Some of them. */
+  List<Ended> timeoutsEnded(Transaction tx, Instant now) {
+    return tx.query(TIMEOUTS_ENDED).bind("now", now).mapTo(Ended.class).list();
   }
 
   void delete(Transaction tx, GuildId guild, UserId user) {
