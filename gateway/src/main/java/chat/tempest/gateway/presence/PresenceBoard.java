@@ -112,16 +112,27 @@ public final class PresenceBoard {
   public synchronized void hear(long node, NodePresence presence) {
     var user = presence.userId();
     var person = people.computeIfAbsent(user, _ -> new Person());
-    var guilds = person.allGuilds();
+    var before = person.allGuilds();
     if (presence.status().equals(Presences.OFFLINE)) {
       person.elsewhere.remove(node);
     } else {
       person.elsewhere.put(node, presence);
     }
     record(user, person);
-    guilds.addAll(presence.guilds());
-    say(user, person, guilds);
+    sayHeard(user, person, before, presence.guilds());
     forgetWhereUnknown(user, person);
+  }
+
+  /** A session follows its guilds one after the other: some of them may become known later. */
+  private void sayHeard(UserId user, Person person, Set<GuildId> before, List<GuildId> heard) {
+    var guilds = new HashSet<>(heard);
+    if (!statusOf(person).equals(person.told)) {
+      guilds.addAll(before);
+      say(user, person, guilds);
+    } else if (!person.told.equals(Presences.OFFLINE)) {
+      guilds.removeAll(before);
+      guilds.forEach(guild -> say(new Presence(guild, user, person.told)));
+    }
   }
 
   /** Another node says all that it knows: what was heard of it before and is not there is over. */

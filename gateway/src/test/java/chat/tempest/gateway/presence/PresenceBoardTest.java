@@ -96,6 +96,16 @@ class PresenceBoardTest {
         .contains(is("offline"), new PresenceChanged(new Presence(GARDEN, ANN, "offline")));
   }
 
+  /** A node that is asked for all may answer before a session that begins follows its guilds. */
+  @Test
+  void guildsThatANodeNamesLaterAreToldToo() {
+    board.hearAll(FIRST, List.of(new NodePresence(ANN, "online", List.of())));
+    board.hear(FIRST, ann("online"));
+    board.hear(FIRST, ann("online"));
+
+    assertThat(told).containsExactly(is("online"));
+  }
+
   private static NodePresence ann(String status) {
     return new NodePresence(ANN, status, List.of(HARBOUR));
   }
