@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve as pathOf } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Id, Mask, Member, Overwrite, Role } from "../../shared/protocol";
+import { ChannelType } from "../../shared/protocol";
 import { indexBy } from "../../shared/world";
 import { channel } from "../../test/make";
 import { resolve } from "./model";
@@ -12,6 +13,9 @@ interface Vector {
   readonly member: Member;
   readonly guild: readonly Overwrite[];
   readonly scopes: readonly (readonly Overwrite[])[];
+  /** The type of the thread that the last scope is. */
+  readonly thread: number | null;
+  readonly follows: boolean;
   readonly now: string;
   readonly permissions: Mask;
 }
@@ -27,15 +31,24 @@ function vectors(): readonly Vector[] {
 describe("the client's resolver", () => {
   it.each(vectors().map((vector, at) => [at, vector] as const))(
     "finds what the server's does, %i",
-    (_, { owner_id, roles, member, guild, scopes, now, permissions }) => {
+    (_, { owner_id, roles, member, guild, scopes, thread, follows, now, permissions }) => {
+      const last = String(scopes.length - 1);
       const subject = {
         ownerId: owner_id,
         member,
         roles: indexBy(roles, ({ id }) => id),
         overwrites: guild,
-        memberships: {},
+        memberships: follows
+          ? { [last]: { id: last, user_id: member.user.id, join_timestamp: now } }
+          : {},
       };
-      const places = scopes.map((permission_overwrites) => channel({ permission_overwrites }));
+      const places = scopes.map((permission_overwrites, i) =>
+        channel({
+          id: String(i),
+          permission_overwrites,
+          type: i === scopes.length - 1 ? (thread ?? ChannelType.text) : ChannelType.text,
+        }),
+      );
       expect(String(resolve(subject, places, Date.parse(now)))).toBe(permissions);
     },
   );

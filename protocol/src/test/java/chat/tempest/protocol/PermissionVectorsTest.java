@@ -24,10 +24,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,7 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PermissionVectorsTest {
   private static final Path FILE = Path.of("src/test/resources/permissions.json");
   private static final boolean WRITE = "write".equals(System.getProperty("tempest.fixtures"));
-  private static final int COUNT = 200;
+  private static final int COUNT = 300;
   private static final UserId OTHER = new UserId(1_300_000_000_000_000_099L);
   private static final List<RoleId> ROLES =
       IntStream.rangeClosed(1, 3).mapToObj(i -> new RoleId(GUILD.value() + i)).toList();
@@ -52,15 +54,24 @@ class PermissionVectorsTest {
           Permission.ATTACH_FILES,
           Permission.READ_MESSAGE_HISTORY,
           Permission.MENTION_ROLES,
+          Permission.SEND_MESSAGES_IN_THREADS,
+          Permission.VIEW_PRIVATE_THREADS,
           Permission.EXPORT_GUILD_DATA);
 
-  /** The scopes that a place lies in, from the guild to the channel. */
+  /**
+   * The scopes that a place lies in, from the guild to the channel or thread.
+   *
+   * @param thread the type of the thread that the last scope is; null for a channel or category
+   * @param follows whether the member is one of the thread's
+   */
   record Vector(
       UserId ownerId,
       List<Role> roles,
       Member member,
       List<Overwrite> guild,
       List<List<Overwrite>> scopes,
+      @Nullable Integer thread,
+      boolean follows,
       Instant now,
       PermissionSet permissions) {
     Vector {
@@ -111,10 +122,24 @@ class PermissionVectorsTest {
     var member = new Member(GUILD, INES, null, held, NOON, timeout);
     var owner = random.nextInt(20) == 0 ? INES.id() : OTHER;
     var guild = overwrites(random, true);
-    var scopes =
+    List<List<Overwrite>> scopes =
         IntStream.range(0, random.nextInt(3)).mapToObj(_ -> overwrites(random, false)).toList();
-    var open = new Vector(owner, roles, member, guild, scopes, NOON, PermissionSet.NONE);
-    return new Vector(owner, roles, member, guild, scopes, NOON, resolved(open));
+    var thread = scopes.isEmpty() ? null : threadType(random);
+    if (thread != null) {
+      scopes = Stream.concat(scopes.stream(), Stream.of(overwrites(random, false))).toList();
+    }
+    boolean follows = random.nextBoolean();
+    var open =
+        new Vector(owner, roles, member, guild, scopes, thread, follows, NOON, PermissionSet.NONE);
+    return new Vector(owner, roles, member, guild, scopes, thread, follows, NOON, resolved(open));
+  }
+
+  private static @Nullable Integer threadType(Random random) {
+    return switch (random.nextInt(3)) {
+      case 0 -> ChannelType.PUBLIC_THREAD.number();
+      case 1 -> ChannelType.PRIVATE_THREAD.number();
+      default -> null;
+    };
   }
 
   private static Role role(Random random, RoleId id, int position) {
@@ -159,19 +184,32 @@ class PermissionVectorsTest {
     var held = member.roles().stream().map(RoleId::value).toList();
     var subject =
         new Subject(member.user().id().value(), held, member.communicationDisabledUntil());
-    return Resolver.resolve(rules, subject, place(vector.scopes()), vector.now());
+    return Resolver.resolve(rules, subject, place(vector), vector.now());
   }
 
-  private static Place place(List<List<Overwrite>> scopes) {
+  private static Place place(Vector vector) {
     var all =
-        scopes.stream()
+        vector.scopes().stream()
             .map(scope -> Overwrites.of(scope.stream().map(PermissionVectorsTest::rule).toList()))
             .toList();
+    if (vector.thread() != null) {
+      return thread(vector, all);
+    }
     return switch (all.size()) {
       case 0 -> Place.guild();
       case 1 -> Place.channel(Overwrites.NONE, all.getFirst());
       default -> Place.channel(all.getFirst(), all.get(1));
     };
+  }
+
+  private static Place thread(Vector vector, List<Overwrites> all) {
+    var category = all.size() == 3 ? all.getFirst() : Overwrites.NONE;
+    var channel = all.get(all.size() - 2);
+    boolean isPublic = Objects.equals(vector.thread(), ChannelType.PUBLIC_THREAD.number());
+    var members = vector.follows() ? List.of(INES.id().value()) : List.<Long>of();
+    return isPublic
+        ? Place.thread(category, channel, all.getLast())
+        : Place.privateThread(category, channel, all.getLast(), members);
   }
 
   private static RoleMask mask(Role role) {
