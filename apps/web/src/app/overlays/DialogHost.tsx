@@ -9,6 +9,7 @@ import { InviteDialog } from "../../features/invites/InviteDialog";
 import { KickMember } from "../../features/members/KickMember";
 import { NickDialog } from "../../features/members/NickDialog";
 import { Profile } from "../../features/members/Profile";
+import { TimeOutMember } from "../../features/members/TimeOutMember";
 import { DeleteMessage } from "../../features/messages/DeleteMessage";
 import { PictureViewer } from "../../features/messages/PictureViewer";
 import { DeleteRole } from "../../features/roles/DeleteRole";
@@ -56,7 +57,9 @@ function DialogOf({ dialog }: { dialog: OpenDialog }): ReactNode {
     case "kick":
       return <KickMember guildId={dialog.guildId} userId={dialog.userId} />;
     case "nick":
-      return <NickDialog guildId={dialog.guildId} />;
+      return <NickDialog guildId={dialog.guildId} userId={dialog.userId} />;
+    case "timeout":
+      return <TimeOutMember guildId={dialog.guildId} userId={dialog.userId} />;
     case "memberRoles":
       return <MemberRoles guildId={dialog.guildId} userId={dialog.userId} />;
     case "deleteRole":

@@ -1,3 +1,4 @@
+import type { MemberChange } from "../../features/members/api";
 import type { ProfileChange } from "../../features/account/api";
 import type { AuditFilter, AuditPage } from "../../features/audit/api";
 import type { ChannelChange, ChannelPlace, NewChannel } from "../../features/channels/api";
@@ -63,6 +64,8 @@ export interface Actions {
   /** Reads members after the given one (null: from the first) into the store; true while there are more. */
   loadMembers(guildId: Id, after: Id | null, signal?: AbortSignal): Promise<boolean>;
   setNick(guildId: Id, nick: string | null): Promise<Member>;
+  /** @param reason for the audit log */
+  updateMember(member: Member, change: MemberChange, reason?: string): Promise<Member>;
   kick(guildId: Id, userId: Id): Promise<void>;
 
   // Roles. What was done is in the store when the promise resolves; an order, and who holds what, at once.

@@ -116,6 +116,7 @@ function guildActions(dependencies: ActionDependencies) {
       return page.length === members.MEMBER_PAGE;
     },
     setNick: (guildId, nick) => members.setNick(http, guildId, nick),
+    updateMember: (member, change, reason) => members.updateMember(http, member, change, reason),
     kick: (guildId, userId) => members.kick(http, guildId, userId),
   } satisfies Partial<Actions>;
 }

@@ -10,7 +10,7 @@ import { holds, type PermissionName, resolve } from "../../features/permissions/
 import { heldInView, type ViewAs } from "../../features/permissions/viewAs";
 import { type ChannelMark, markOf } from "../../features/readstate/model";
 import { inOrder } from "../../features/roles/order";
-import { highestOf, type Standing } from "../../features/roles/standing";
+import { highestOf, outranks, type Standing } from "../../features/roles/standing";
 import {
   follows,
   isArchived,
@@ -274,6 +274,23 @@ export function selectStanding({ world }: AppState, guildId: Id): Standing {
     world.members[guildId]?.[world.me?.id ?? ""],
     world.roles[guildId] ?? NOBODY,
     permissionsIn(world, guildId, null),
+  );
+}
+
+/** Whether this person may do it to the member: holds the right, and stands above them. */
+export function selectMayModerate(
+  state: AppState,
+  permission: PermissionName,
+  guildId: Id,
+  userId: Id,
+): boolean {
+  const { guilds, members, roles } = state.world;
+  const member = members[guildId]?.[userId];
+  const ranks = { roles: roles[guildId] ?? NOBODY, ownerId: guilds[guildId]?.owner_id ?? "0" };
+  return (
+    member !== undefined &&
+    selectCan(state, permission, guildId, null) &&
+    outranks(selectStanding(state, guildId), member, ranks)
   );
 }
 

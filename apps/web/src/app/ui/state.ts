@@ -33,7 +33,8 @@ export type OpenDialog =
   | { readonly kind: "invite"; readonly guildId: Id }
   | { readonly kind: "leaveGuild"; readonly guildId: Id }
   | { readonly kind: "kick"; readonly guildId: Id; readonly userId: Id }
-  | { readonly kind: "nick"; readonly guildId: Id }
+  | { readonly kind: "timeout"; readonly guildId: Id; readonly userId: Id }
+  | { readonly kind: "nick"; readonly guildId: Id; readonly userId: Id }
   | { readonly kind: "memberRoles"; readonly guildId: Id; readonly userId: Id }
   | { readonly kind: "deleteRole"; readonly guildId: Id; readonly roleId: Id }
   | { readonly kind: "profile"; readonly guildId: Id; readonly userId: Id }

@@ -113,6 +113,9 @@ function Shown({ field, value, names }: { field: Field; value: Value; names: Nam
   if (field === "expires_at") {
     return value === null ? t("audit.value.never") : format.exact(Date.parse(String(value)));
   }
+  if (field === "communication_disabled_until" && value !== null) {
+    return format.exact(Date.parse(String(value)));
+  }
   if (field === "parent_id" && typeof value === "string") {
     return names.channel(value);
   }

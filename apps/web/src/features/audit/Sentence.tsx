@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useSpeech } from "../../i18n/react";
 import type { Id } from "../../shared/protocol";
 import type { AuditEntry } from "./api";
-import { detailsOf, idIn, knownAction, overwriteTarget } from "./model";
+import { detailsOf, idIn, knownAction, memberDeed, overwriteTarget } from "./model";
 import type { Names } from "./useNames";
 
 interface Props {
@@ -26,6 +26,10 @@ export function Sentence({ entry, names }: Props): ReactNode {
       const roles = <Roles ids={given ? first.given : first.taken} names={names} />;
       return rich(given ? "audit.gave" : "audit.took", { who, target, roles });
     }
+  }
+  const deed = memberDeed(entry);
+  if (deed !== null) {
+    return rich(`audit.${deed}`, { who, target });
   }
   const whom = overwriteTarget(entry);
   const author = idIn(entry, "author_id");

@@ -48,6 +48,7 @@ export const auditActions = [
   "ROLE_DELETE",
   "ROLE_ORDER",
   "MEMBER_UPDATE",
+  "TIMEOUT_END",
   "MEMBER_ROLES",
   "MEMBER_KICK",
   "INVITE_CREATE",

@@ -5,6 +5,7 @@ import {
   daysOf,
   detailsOf,
   maskChange,
+  memberDeed,
   namesThen,
   nothingRead,
   overwriteTarget,
@@ -150,6 +151,35 @@ describe("masks", () => {
       allowed: 0n,
       denied: VIEW,
       unset: 0n,
+    });
+  });
+});
+
+describe("a change of a member", () => {
+  const of = (...changes: readonly AuditChange[]) =>
+    entry({ action: "MEMBER_UPDATE", target_id: ids.other, changes });
+  const until = "2026-11-28T12:00:00Z";
+
+  it("is a timeout, its end, or a nickname that somebody else gave", () => {
+    expect(memberDeed(of(change("communication_disabled_until", null, until)))).toBe("timedOut");
+    expect(memberDeed(of(change("communication_disabled_until", until, null)))).toBe(
+      "endedTimeout",
+    );
+    expect(memberDeed(of(change("nick", null, "Pimpernel")))).toBe("renamed");
+  });
+
+  it("is told as their own where it is their own nickname", () => {
+    const own = { ...of(change("nick", null, "Pimpernel")), user_id: ids.other };
+    expect(memberDeed(own)).toBeNull();
+  });
+
+  it("shows until when", () => {
+    const [detail] = detailsOf(of(change("communication_disabled_until", null, until)));
+    expect(detail).toEqual({
+      kind: "field",
+      field: "communication_disabled_until",
+      before: null,
+      after: until,
     });
   });
 });

@@ -88,6 +88,7 @@ const fields = [
   "description",
   "topic",
   "nick",
+  "communication_disabled_until",
   "parent_id",
   "rate_limit_per_user",
   "color",
@@ -213,4 +214,16 @@ export function idIn(entry: AuditEntry, key: string): Id | null {
 
 function elements(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
+}
+
+/** What a change of a member was, where it was not of their own nickname. */
+export function memberDeed(entry: AuditEntry): "timedOut" | "endedTimeout" | "renamed" | null {
+  if (entry.action !== "MEMBER_UPDATE") {
+    return null;
+  }
+  const timeout = entry.changes.find(({ key }) => key === "communication_disabled_until");
+  if (timeout !== undefined) {
+    return timeout.new_value === null ? "endedTimeout" : "timedOut";
+  }
+  return entry.user_id === entry.target_id ? null : "renamed";
 }

@@ -1,10 +1,11 @@
-import { Eye, Lock } from "lucide-react";
+import { Clock, Eye, Lock } from "lucide-react";
 import type { ReactNode } from "react";
 import { useAppState } from "../../app/store/react";
 import { selectCan } from "../../app/store/select";
-import { useT } from "../../i18n/react";
-import { type Channel, isThread } from "../../shared/protocol";
+import { useSpeech, useT } from "../../i18n/react";
+import { type Channel, type Id, isThread } from "../../shared/protocol";
 import { permissionName } from "../../app/ui/useProblemText";
+import { useTimeout } from "../members/useTimeout";
 import { maySend } from "../messages/deeds";
 import { sendingIn } from "../permissions/model";
 import "./composer.css";
@@ -15,6 +16,7 @@ import { WritingBox } from "./WritingBox";
 /** Where one writes, or why one may not. */
 export function Composer({ channel }: { channel: Channel }): ReactNode {
   const { guild_id: guildId, id } = channel;
+  const end = useOwnTimeout(guildId);
   const may = useAppState((state) => maySend(state, channel));
   const mayAttach = useAppState((state) => selectCan(state, "ATTACH_FILES", guildId, id));
   const looking = useAppState((state) => state.viewAs !== null);
@@ -22,7 +24,7 @@ export function Composer({ channel }: { channel: Channel }): ReactNode {
     <div className="composer-frame" data-region="composer">
       {looking && <Resting channel={channel} may={may} />}
       {!looking && may && <WritingBox channel={channel} mayAttach={mayAttach} />}
-      {!looking && !may && <Locked channel={channel} />}
+      {!looking && !may && <Locked channel={channel} end={end} />}
       {!looking && may && mayAttach && <DropZone channel={channel} />}
       <TypingLine channel={channel} />
     </div>
@@ -42,20 +44,25 @@ function Resting({ channel, may }: { channel: Channel; may: boolean }): ReactNod
   );
 }
 
+/** Until when, in epoch ms; once it is over, they may write at once. */
+function useOwnTimeout(guildId: Id): number | null {
+  return useTimeout(useAppState(({ world }) => world.members[guildId]?.[world.me?.id ?? ""]));
+}
+
+interface LockedProps {
+  channel: Channel;
+  /** Of the timeout, where there is one. */
+  end: number | null;
+}
+
 /** Says which right is missing, instead of a box that refuses. */
-function Locked({ channel }: { channel: Channel }): ReactNode {
-  const t = useT();
+function Locked({ channel, end }: LockedProps): ReactNode {
+  const { t, format } = useSpeech();
   const whyNot = useWhyNot(channel);
-  const until = useAppState(({ world }) =>
-    world.me === null
-      ? null
-      : (world.members[channel.guild_id]?.[world.me.id]?.communication_disabled_until ?? null),
-  );
-  const resting = until !== null && isAhead(until);
   return (
     <div className="composer locked" role="note">
-      <Lock aria-hidden="true" />
-      {resting ? t("composer.timeout", { until: new Date(until).toLocaleString() }) : whyNot}
+      {end === null ? <Lock aria-hidden="true" /> : <Clock aria-hidden="true" />}
+      {end === null ? whyNot : t("composer.timeout", { until: format.stamp(end) })}
     </div>
   );
 }
@@ -71,8 +78,4 @@ function useWhyNot(channel: Channel): string {
   return sends
     ? t("thread.locked", { right: permissionName("MANAGE_THREADS", t) })
     : t("thread.mayNotWrite", { right: permissionName(right, t) });
-}
-
-function isAhead(instant: string): boolean {
-  return Date.parse(instant) > Date.now();
 }

@@ -1,13 +1,14 @@
-import { Crown } from "lucide-react";
+import { Clock, Crown } from "lucide-react";
 import { memo, type ReactNode } from "react";
 import { useAppState } from "../../app/store/react";
 import { selectNameColor } from "../../app/store/select";
 import { openDialog } from "../../app/ui/state";
-import { useT } from "../../i18n/react";
+import { useSpeech, useT } from "../../i18n/react";
 import type { Member } from "../../shared/protocol";
 import { Avatar } from "../../shared/ui/Avatar";
 import { roleStyle } from "../markdown/Mentions";
 import { memberName } from "./model";
+import { useTimeout } from "./useTimeout";
 
 interface Props {
   member: Member;
@@ -43,8 +44,19 @@ export const MemberRow = memo(function MemberRow({ member, away }: Props): React
           <span className="sr-only">, {t(`status.${status}`)}</span>
         )}
       </span>
+      <TimeoutMark member={member} />
       {owner && <Crown role="img" aria-label={t("member.owner")} data-tip={t("member.owner")} />}
       {user.bot && <span className="tag">{t("member.bot")}</span>}
     </button>
   );
 });
+
+function TimeoutMark({ member }: { member: Member }): ReactNode {
+  const { t, format } = useSpeech();
+  const end = useTimeout(member);
+  if (end === null) {
+    return null;
+  }
+  const words = t("timeout.until", { when: format.stamp(end) });
+  return <Clock role="img" aria-label={words} data-tip={words} />;
+}

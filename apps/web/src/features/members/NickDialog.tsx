@@ -5,17 +5,25 @@ import { closeDialog } from "../../app/ui/state";
 import { fieldFault } from "../../app/ui/useProblemText";
 import { useDeed } from "../../app/ui/useDeed";
 import { useT } from "../../i18n/react";
-import type { Id } from "../../shared/protocol";
+import type { Id, Member } from "../../shared/protocol";
 import { TextField } from "../../shared/ui/Field";
 
-export function NickDialog({ guildId }: { guildId: Id }): ReactNode {
+/** For oneself, or for who stands below. */
+export function NickDialog({ guildId, userId }: { guildId: Id; userId: Id }): ReactNode {
+  const member = useAppState((state) => state.world.members[guildId]?.[userId]);
+  return member && <Form member={member} />;
+}
+
+function Form({ member }: { member: Member }): ReactNode {
   const t = useT();
   const actions = useActions();
-  const me = useAppState((state) => state.world.me);
-  const before = useAppState((state) => state.world.members[guildId]?.[me?.id ?? ""]?.nick ?? "");
-  const [nick, setNick] = useState(before);
+  const mine = useAppState((state) => state.world.me?.id === member.user.id);
+  const [nick, setNick] = useState(member.nick ?? "");
   const save = useDeed(async () => {
-    await actions.setNick(guildId, nick.trim() === "" ? null : nick.trim());
+    const next = nick.trim() === "" ? null : nick.trim();
+    await (mine
+      ? actions.setNick(member.guild_id, next)
+      : actions.updateMember(member, { nick: next }));
     closeDialog();
   });
   return (
@@ -28,7 +36,7 @@ export function NickDialog({ guildId }: { guildId: Id }): ReactNode {
     >
       <TextField
         label={t("nick.label")}
-        hint={t("nick.hint", { name: me?.global_name ?? "" })}
+        hint={t(mine ? "nick.hint" : "nick.hintOther", { name: member.user.global_name })}
         value={nick}
         maxLength={32}
         fault={fieldFault(save.error, "nick")}

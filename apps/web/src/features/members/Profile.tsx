@@ -11,6 +11,7 @@ import { Markdown } from "../markdown/Markdown";
 import { RoleChips } from "../roles/RoleChips";
 import { memberName } from "./model";
 import { useMentioning } from "./useMentioning";
+import { useTimeout } from "./useTimeout";
 
 /** Who somebody is, here. */
 export function Profile({ guildId, userId }: { guildId: Id; userId: Id }): ReactNode {
@@ -61,10 +62,17 @@ export function Profile({ guildId, userId }: { guildId: Id; userId: Id }): React
 
 function Facts({ member }: { member: Member }): ReactNode {
   const { t, format } = useSpeech();
+  const end = useTimeout(member);
   return (
     <dl className="facts">
       <dt>{t("profile.joined")}</dt>
       <dd>{format.day(Date.parse(member.joined_at))}</dd>
+      {end !== null && (
+        <>
+          <dt>{t("profile.timeout")}</dt>
+          <dd>{t("timeout.untilThen", { when: format.stamp(end) })}</dd>
+        </>
+      )}
       <RoleChips member={member} />
     </dl>
   );

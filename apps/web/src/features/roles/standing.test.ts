@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import type { Role } from "../../shared/protocol";
 import { ids, member, role, user } from "../../test/make";
 import { mask } from "../permissions/model";
-import { barToAssign, barToChange, barToDelete, barToMove, type Standing } from "./standing";
+import {
+  barToAssign,
+  barToChange,
+  barToDelete,
+  barToMove,
+  outranks,
+  type Standing,
+} from "./standing";
 
 const everyone = role();
 const low = role({ id: "21", position: 1, permissions: String(mask("SPEAK")) });
@@ -81,5 +88,26 @@ describe("the owner", () => {
     expect(barToDelete(owner, high, [high.id])).toBeNull();
     expect(barToAssign(owner, high, member(user("90")), guild)).toBeNull();
     expect(barToMove(owner, everyone)).toEqual({ because: "everyone" });
+  });
+});
+
+describe("who outranks a member", () => {
+  const pim = (held: readonly string[]) => member(user("50"), { roles: held });
+  const owner = { ...moderator, userId: "90", owner: true, highest: 0 };
+
+  it("is who has a higher role", () => {
+    expect(outranks(moderator, pim([low.id]), guild)).toBe(true);
+    expect(outranks(moderator, pim([mods.id]), guild)).toBe(false);
+    expect(outranks(moderator, pim([high.id]), guild)).toBe(false);
+  });
+
+  it("is the owner, whatever their roles, and nobody outranks the owner", () => {
+    expect(outranks(owner, pim([high.id]), guild)).toBe(true);
+    expect(outranks(moderator, member(user("90")), guild)).toBe(false);
+  });
+
+  it("is nobody of themselves", () => {
+    expect(outranks(moderator, member(user(ids.me)), guild)).toBe(false);
+    expect(outranks(owner, member(user("90")), guild)).toBe(false);
   });
 });

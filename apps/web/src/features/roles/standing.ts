@@ -15,6 +15,12 @@ export interface Standing {
   readonly held: bigint;
 }
 
+/** Of the guild: who ranks how. */
+interface Ranks {
+  readonly roles: Roles;
+  readonly ownerId: Id;
+}
+
 /** Why somebody may not do something to a role. */
 export type Bar =
   | { readonly because: "right"; readonly right: PermissionName }
@@ -28,6 +34,13 @@ export type Bar =
 
 export function highestOf(member: Member, roles: Roles): number {
   return member.roles.reduce((highest, id) => Math.max(highest, roles[id]?.position ?? 0), 0);
+}
+
+/** Whether the member stands below: so they may be removed, timed out and renamed. */
+export function outranks(of: Standing, member: Member, { roles, ownerId }: Ranks): boolean {
+  const { id } = member.user;
+  const stands = id === ownerId ? Infinity : highestOf(member, roles);
+  return id !== of.userId && (of.owner || stands < of.highest);
 }
 
 /** To change anything of the role at all. */
@@ -52,7 +65,7 @@ export function barToAssign(
   of: Standing,
   role: Role,
   member: Member,
-  { roles, ownerId }: { readonly roles: Roles; readonly ownerId: Id },
+  { roles, ownerId }: Ranks,
 ): Bar | null {
   if (isEveryone(role)) {
     return { because: "everyone" };
@@ -60,9 +73,7 @@ export function barToAssign(
   if (!holds(of.held, "MANAGE_ROLES") && !holds(of.held, "ASSIGN_ROLES")) {
     return { because: "right", right: "ASSIGN_ROLES" };
   }
-  const stands = member.user.id === ownerId ? Infinity : highestOf(member, roles);
-  const outranked = member.user.id !== of.userId && stands < of.highest;
-  return of.owner || outranked
+  return of.owner || outranks(of, member, { roles, ownerId })
     ? (barOfRank(of, role) ?? barOfBits(of, role))
     : { because: "member" };
 }

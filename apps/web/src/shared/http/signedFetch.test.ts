@@ -75,6 +75,13 @@ describe("a signed request", () => {
     expect(new Headers(request?.init.headers).get("Authorization")).toBe("DPoP token");
   });
 
+  it("says why, in letters that a header can carry", async () => {
+    await send({ method: "PATCH", path: "/guilds/1", reason: "Too loud – für heute" });
+    await send({ method: "GET", path: "/users/@me" });
+    const reasons = seen.map(({ init }) => new Headers(init.headers).get("X-Audit-Log-Reason"));
+    expect(reasons).toEqual(["Too%20loud%20%E2%80%93%20f%C3%BCr%20heute", null]);
+  });
+
   it("is signed by the key that it shows", async () => {
     await send({ method: "GET", path: "/users/@me" });
     const [request] = seen;

@@ -8,6 +8,8 @@ export interface SignedRequest {
   /** Sent as JSON, a FormData as it is. */
   readonly body?: unknown;
   readonly accessToken?: string;
+  /** Why it is done, for the audit log. */
+  readonly reason?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -54,11 +56,14 @@ export function signedFetch(signer: Signer, origin: string, clock: ServerClock):
 }
 
 async function send(url: URL, request: SignedRequest, proof: string): Promise<Response> {
-  const { method, body, accessToken, signal } = request;
+  const { method, body, accessToken, reason, signal } = request;
   const isForm = body instanceof FormData;
   const headers = new Headers({ DPoP: proof });
   if (accessToken !== undefined) {
     headers.set("Authorization", `DPoP ${accessToken}`);
+  }
+  if (reason !== undefined) {
+    headers.set("X-Audit-Log-Reason", encodeURIComponent(reason));
   }
   if (body !== undefined && !isForm) {
     headers.set("Content-Type", "application/json");

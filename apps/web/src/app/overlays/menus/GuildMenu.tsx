@@ -14,7 +14,8 @@ export function GuildMenu({ guildId }: { guildId: Id }): ReactNode {
   const t = useT();
   const actions = useActions();
   const guild = useAppState((state) => state.world.guilds[guildId]);
-  const owner = useAppState((state) => state.world.me?.id === guild?.owner_id);
+  const userId = useAppState((state) => state.world.me?.id);
+  const owner = userId === guild?.owner_id;
   const may = useAppState(
     useShallow((state) => ({
       invite: selectCan(state, "CREATE_INSTANT_INVITE", guildId, null),
@@ -23,7 +24,7 @@ export function GuildMenu({ guildId }: { guildId: Id }): ReactNode {
     })),
   );
   const unread = useAppState(useShallow((state) => selectUnreadIds(state, guildId)));
-  if (guild === undefined) {
+  if (guild === undefined || userId === undefined) {
     return null;
   }
   return (
@@ -78,7 +79,7 @@ export function GuildMenu({ guildId }: { guildId: Id }): ReactNode {
           icon: PenLine,
           text: t("member.nick"),
           run: () => {
-            openDialog({ kind: "nick", guildId });
+            openDialog({ kind: "nick", guildId, userId });
           },
         },
         "line",
