@@ -1,4 +1,5 @@
-import { act, renderHook } from "@testing-library/react";
+import { act } from "react";
+import { createRoot } from "react-dom/client";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Member } from "../../shared/protocol";
 import { ids, member, user } from "../../test/make";
@@ -9,11 +10,13 @@ const MINUTE = 60_000;
 const DAY = 86_400_000;
 
 beforeEach(() => {
+  vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
   vi.useFakeTimers({ now: NOW });
 });
 
 afterEach(() => {
   vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 function timedOut(until: number): Member {
@@ -27,24 +30,36 @@ function pass(millis: number): void {
   });
 }
 
+/** What a component that asks for it shows. */
+function shown(asked: Member): HTMLElement {
+  function Probe() {
+    return <>{String(useTimeout(asked))}</>;
+  }
+  const place = document.createElement("div");
+  act(() => {
+    createRoot(place).render(<Probe />);
+  });
+  return place;
+}
+
 it("is over by itself at that very instant", () => {
-  const { result } = renderHook(() => useTimeout(timedOut(NOW + MINUTE)));
+  const place = shown(timedOut(NOW + MINUTE));
   pass(MINUTE - 1);
-  expect(result.current).toBe(NOW + MINUTE);
+  expect(place.textContent).toBe(String(NOW + MINUTE));
   pass(1);
-  expect(result.current).toBeNull();
+  expect(place.textContent).toBe("null");
 });
 
 it("lasts longer than a timer of the browser takes", () => {
   const end = NOW + 28 * DAY;
-  const { result } = renderHook(() => useTimeout(timedOut(end)));
+  const place = shown(timedOut(end));
   pass(27 * DAY);
-  expect(result.current).toBe(end);
+  expect(place.textContent).toBe(String(end));
   pass(DAY);
-  expect(result.current).toBeNull();
+  expect(place.textContent).toBe("null");
 });
 
 it("is none where none is set, and where it was over before", () => {
-  expect(renderHook(() => useTimeout(member(user(ids.me)))).result.current).toBeNull();
-  expect(renderHook(() => useTimeout(timedOut(NOW))).result.current).toBeNull();
+  expect(shown(member(user(ids.me))).textContent).toBe("null");
+  expect(shown(timedOut(NOW)).textContent).toBe("null");
 });
