@@ -245,7 +245,13 @@ function wire(environment: Environment, database: Database): App {
       const save = () => {
         void persistence.save();
       };
+      const tell = () => {
+        if (document.visibilityState === "hidden") {
+          readMarks.onHidden();
+        }
+      };
       window.addEventListener("pagehide", save);
+      document.addEventListener("visibilitychange", tell);
       tabs.listen((message) => {
         if (message.kind === "outbox") {
           void outbox.refresh();
@@ -256,6 +262,7 @@ function wire(environment: Environment, database: Database): App {
       void session.restore();
       return () => {
         window.removeEventListener("pagehide", save);
+        document.removeEventListener("visibilitychange", tell);
         ends.forEach((end) => {
           end();
         });

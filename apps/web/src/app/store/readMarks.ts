@@ -13,6 +13,9 @@ const LEAST_BETWEEN = 1_000;
 export class ReadMarks {
   private readonly wanted = new Map<Id, Id>();
   private readonly busy = new Set<Id>();
+  /** Ends the wait before the next mark of a channel. */
+  private readonly waits = new Map<Id, () => void>();
+  private readonly urgent = new Set<Id>();
   /** Marked unread by hand: what is on the screen does not undo that. */
   private readonly held = new Set<Id>();
 
@@ -38,6 +41,14 @@ export class ReadMarks {
     const newest = this.newestId(channelId);
     if (newest !== null) {
       this.read(channelId, newest);
+      this.hasten(channelId);
+    }
+  }
+
+  /** Sends what waits for its turn: the page may be about to go. */
+  onHidden(): void {
+    for (const channelId of this.wanted.keys()) {
+      this.hasten(channelId);
     }
   }
 
@@ -84,7 +95,7 @@ export class ReadMarks {
       if (!this.wanted.has(channelId)) {
         this.apply(read);
       }
-      await delay(LEAST_BETWEEN);
+      await this.turn(channelId);
     } catch (error) {
       // a mark that is refused is refused again; one that got no answer waits for a line
       if (!(error instanceof RequestError) || !error.isTransient) {
@@ -95,6 +106,30 @@ export class ReadMarks {
       this.busy.delete(channelId);
     }
     void this.send(channelId);
+  }
+
+  private turn(channelId: Id): Promise<void> {
+    if (this.urgent.delete(channelId)) {
+      return Promise.resolve();
+    }
+    return new Promise((resolve) => {
+      const go = (): void => {
+        clearTimeout(timer);
+        this.waits.delete(channelId);
+        resolve();
+      };
+      const timer = setTimeout(go, LEAST_BETWEEN);
+      this.waits.set(channelId, go);
+    });
+  }
+
+  private hasten(channelId: Id): void {
+    const go = this.waits.get(channelId);
+    if (go !== undefined) {
+      go();
+    } else if (this.busy.has(channelId)) {
+      this.urgent.add(channelId);
+    }
   }
 
   private settle(channelId: Id, upTo: Id): void {
@@ -130,10 +165,4 @@ export class ReadMarks {
     const at = messages.findIndex(({ id }) => id === from);
     return messages[at - 1]?.id ?? idBefore(from);
   }
-}
-
-function delay(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
 }

@@ -40,7 +40,7 @@ export function MessageList({ channel, label, start: startOf }: Props): ReactNod
   const editing = useUi(({ editing: one }) => (one?.channelId === channel.id ? one.key : null));
   const roving = useRoving(rows, keeper);
   const pointing = usePointing(channel);
-  useReading(channel.id, keeper, messages.at(-1)?.id ?? null, rests);
+  useReading(channel.id, keeper, messages.at(-1)?.id ?? null, rests, timeline.stale);
   useAnnouncements(messages, pinned);
 
   const atStart = start === 0 && !timeline.hasOlder && loading !== "initial" && problem === null;

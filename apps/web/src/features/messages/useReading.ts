@@ -6,13 +6,15 @@ import type { Keeper } from "./keeper";
 
 /**
  * Marks read what was really on the screen with the window focused: when scrolling rests, when
- * something arrives in sight, when the window gets the focus. Not while the reader wants it unread.
+ * something arrives in sight, when the window gets the focus. Not while the reader wants it unread,
+ * nor while what is shown is from before: what is new will move it to where reading stopped.
  */
 export function useReading(
   channelId: Id,
   keeper: RefObject<Keeper | null>,
   newest: Id | null,
   rests: number,
+  stale: boolean,
 ): void {
   const actions = useActions();
   const lastRead = useAppState((state) => state.world.readStates[channelId]?.last_read_id ?? null);
@@ -20,7 +22,7 @@ export function useReading(
   useEffect(() => {
     const note = (): void => {
       const covered = keeper.current?.scroller.closest("[inert]") != null;
-      const looks = isLooking() && !covered && !kept;
+      const looks = isLooking() && !stale && !covered && !kept;
       const seen = looks ? (keeper.current?.lastRead() ?? null) : null;
       if (seen !== null && isNewer(seen, lastRead)) {
         actions.markRead(channelId, seen);
@@ -34,7 +36,7 @@ export function useReading(
       window.removeEventListener("focus", note);
       document.removeEventListener("visibilitychange", note);
     };
-  }, [actions, channelId, keeper, kept, lastRead, newest, rests]);
+  }, [actions, channelId, keeper, kept, lastRead, newest, rests, stale]);
 }
 
 function isLooking(): boolean {
