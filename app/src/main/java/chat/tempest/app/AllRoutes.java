@@ -3,6 +3,10 @@ package chat.tempest.app;
 import chat.tempest.api.attachment.AttachmentRoutes;
 import chat.tempest.api.audit.AuditRoutes;
 import chat.tempest.api.auth.AuthRoutes;
+import chat.tempest.api.auth.DeviceRoutes;
+import chat.tempest.api.auth.PasskeyRoutes;
+import chat.tempest.api.auth.RecoveryRoutes;
+import chat.tempest.api.auth.StepUpRoutes;
 import chat.tempest.api.channel.ChannelRoutes;
 import chat.tempest.api.gateway.GatewayRoutes;
 import chat.tempest.api.guild.GuildRoutes;
@@ -34,7 +38,15 @@ record AllRoutes(Auth auth, Chat chat, URI publicOrigin) {
   private List<Routes> features() {
     return List.of(
         new AuthRoutes(
-            auth.registration(), auth.authentication(), auth.refreshTokens(), auth.logout()),
+            auth.registration(),
+            auth.authentication(),
+            auth.refreshTokens(),
+            auth.devices(),
+            auth.logout()),
+        new StepUpRoutes(auth.stepUp()),
+        new PasskeyRoutes(auth.addPasskey(), auth.managePasskeys()),
+        new DeviceRoutes(auth.devices(), auth.securityEvents()),
+        new RecoveryRoutes(auth.recovery(), auth.approvals()),
         new UserRoutes(chat),
         new GuildRoutes(chat),
         new ChannelRoutes(chat),

@@ -176,7 +176,7 @@ final class Wiring {
         config.publicOrigin(),
         routes,
         new Json(),
-        new Gate(auth.authenticator(), auth.proofs(), auth.nonces()),
+        new Gate(auth.authenticator(), auth.stepUp(), auth.proofs(), auth.nonces()),
         new RateLimits(clock, config.rateLimitFactor()),
         new TrustedProxies(config.trustedProxies()),
         new SecurityHeaders(config.publicOrigin(), web.inlineHashes()),

@@ -1,13 +1,21 @@
 package chat.tempest.auth;
 
+import chat.tempest.auth.alert.SecurityEvents;
 import chat.tempest.auth.alert.SecurityLog;
+import chat.tempest.auth.code.RecoveryCodes;
 import chat.tempest.auth.crypto.Es256;
 import chat.tempest.auth.dpop.ProofNonces;
 import chat.tempest.auth.dpop.ProofVerifier;
+import chat.tempest.auth.passkey.AddPasskey;
 import chat.tempest.auth.passkey.Authentication;
+import chat.tempest.auth.passkey.ManagePasskeys;
 import chat.tempest.auth.passkey.Passkeys;
 import chat.tempest.auth.passkey.Registration;
 import chat.tempest.auth.passkey.RelyingParty;
+import chat.tempest.auth.recovery.Approvals;
+import chat.tempest.auth.recovery.Recovery;
+import chat.tempest.auth.stepup.StepUp;
+import chat.tempest.auth.token.DeviceLedger;
 import chat.tempest.auth.token.RefreshTokens;
 import chat.tempest.auth.token.RevocationWatch;
 import chat.tempest.auth.token.Revocations;
@@ -16,6 +24,7 @@ import chat.tempest.core.SnowflakeGenerator;
 import chat.tempest.db.Transactions;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
  * Everything that signing in is made of, wired.
@@ -33,7 +42,14 @@ public record Auth(
     GatewayAuthenticator gateway,
     Registration registration,
     Authentication authentication,
+    StepUp stepUp,
+    AddPasskey addPasskey,
+    ManagePasskeys managePasskeys,
+    Recovery recovery,
+    Approvals approvals,
+    SecurityEvents securityEvents,
     RefreshTokens refreshTokens,
+    DeviceLedger devices,
     Logout logout,
     Revocations revocations,
     RevocationWatch revocationWatch,
@@ -49,10 +65,30 @@ public record Auth(
     var security = new SecurityLog();
     var nonces = new ProofNonces(config.secret(), clock);
     var proofs = new ProofVerifier(config.publicOrigin(), Es256.fastest(), nonces, clock);
-    var tokens = Tokens.wire(config.secret(), security, transactions, ids, clock, random);
+    var events = new SecurityEvents(transactions, ids, clock);
+    var codes = new RecoveryCodes(config.secret(), clock, random);
+    var tokens = Tokens.wire(config.secret(), security, events, transactions, ids, clock, random);
     var relyingParty = new RelyingParty(config.rpId(), config.publicOrigin(), NAME);
     var passkeys =
-        Passkeys.wire(relyingParty, security, tokens.devices(), transactions, ids, clock, random);
+        Passkeys.wire(
+            relyingParty,
+            security,
+            events,
+            codes,
+            tokens.devices(),
+            transactions,
+            ids,
+            clock,
+            random);
+    var ceremonies = passkeys.ceremonies();
+    var stepUp =
+        new StepUp(
+            transactions, ceremonies, passkeys.request(), passkeys.assertions(), clock, random);
+    var recovery =
+        new Recovery(transactions, codes, ceremonies, passkeys.writer(), tokens.devices(), events);
+    var approvals =
+        new Approvals(
+            transactions, passkeys.accounts(), ceremonies, passkeys.writer(), clock, random);
     var authenticator = new Authenticator(proofs, tokens.accessTokens());
     return new Auth(
         authenticator,
@@ -61,10 +97,23 @@ public record Auth(
         new GatewayAuthenticator(proofs, authenticator, random),
         passkeys.registration(),
         passkeys.authentication(),
+        stepUp,
+        passkeys.add(),
+        passkeys.manage(),
+        recovery,
+        approvals,
+        events,
         tokens.refreshTokens(),
+        tokens.ledger(),
         new Logout(tokens.devices()),
         tokens.revocations(),
         tokens.revocationWatch(),
-        new ExpiredRows(passkeys.ceremonies(), tokens.expired()));
+        new ExpiredRows(
+            List.of(
+                ceremonies::deleteExpired,
+                tokens.expired()::delete,
+                stepUp::deleteExpired,
+                approvals::deleteExpired,
+                events::deleteOld)));
   }
 }

@@ -45,7 +45,7 @@ public final class Authenticator {
     return accessTokens
         .find(token)
         .filter(grant -> grant.jkt().equals(jkt))
-        .map(grant -> new LoginSession(grant.userId(), grant.deviceId(), grant.expiresAt()))
+        .map(grant -> new LoginSession(grant.userId(), grant.deviceId(), jkt, grant.expiresAt()))
         .orElseThrow(Authenticator::invalidToken);
   }
 

@@ -1,22 +1,18 @@
 package chat.tempest.auth;
 
-import chat.tempest.auth.passkey.Ceremonies;
-import chat.tempest.auth.token.ExpiredTokens;
+import java.util.List;
 
 /** Deletes what has run out: ceremonies that nobody finished, access tokens after their time. */
 public final class ExpiredRows implements Runnable {
-  private final Ceremonies ceremonies;
-  private final ExpiredTokens tokens;
+  private final List<Runnable> deletions;
 
-  ExpiredRows(Ceremonies ceremonies, ExpiredTokens tokens) {
-    this.ceremonies = ceremonies;
-    this.tokens = tokens;
+  ExpiredRows(List<Runnable> deletions) {
+    this.deletions = List.copyOf(deletions);
   }
 
   /** To be run every minute or so; more than one node at once does no harm. */
   @Override
   public void run() {
-    ceremonies.deleteExpired();
-    tokens.delete();
+    deletions.forEach(Runnable::run);
   }
 }

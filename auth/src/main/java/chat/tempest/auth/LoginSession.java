@@ -7,6 +7,7 @@ import java.time.Instant;
 /**
  * Who speaks, and from which device: what a valid access token with a valid proof says.
  *
+ * @param jkt the thumbprint of the device's key
  * @param expiresAt when the access token ends
  */
-public record LoginSession(UserId userId, DeviceId deviceId, Instant expiresAt) {}
+public record LoginSession(UserId userId, DeviceId deviceId, String jkt, Instant expiresAt) {}

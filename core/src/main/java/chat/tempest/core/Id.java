@@ -6,7 +6,15 @@ package chat.tempest.core;
  * integer in CBOR.
  */
 public sealed interface Id
-    permits UserId, GuildId, ChannelId, MessageId, RoleId, AttachmentId, DeviceId, AuditEntryId {
+    permits UserId,
+        GuildId,
+        ChannelId,
+        MessageId,
+        RoleId,
+        AttachmentId,
+        DeviceId,
+        AuditEntryId,
+        SecurityEventId {
 
   /** The snowflake, always positive. */
   long value();

@@ -173,6 +173,12 @@ public abstract sealed class Problem extends RuntimeException {
     return new Unauthorized(code, detail);
   }
 
+  /** A deed that a passkey is asked for anew (RFC 9470 section 3). */
+  public static Unauthorized insufficientAuthentication() {
+    return new Unauthorized(
+        "insufficient_user_authentication", "This asks for your passkey: use it, and try again.");
+  }
+
   public static BadGrant badGrant(String code, String detail) {
     return new BadGrant(code, detail);
   }

@@ -8,6 +8,7 @@ import chat.tempest.core.GuildId;
 import chat.tempest.core.Id;
 import chat.tempest.core.MessageId;
 import chat.tempest.core.RoleId;
+import chat.tempest.core.SecurityEventId;
 import chat.tempest.core.UserId;
 import chat.tempest.perms.PermissionSet;
 import java.time.Instant;
@@ -36,6 +37,7 @@ final class Mapping {
     id(jdbi, AttachmentId.class, AttachmentId::new);
     id(jdbi, DeviceId.class, DeviceId::new);
     id(jdbi, AuditEntryId.class, AuditEntryId::new);
+    id(jdbi, SecurityEventId.class, SecurityEventId::new);
     jdbi.registerArgument(ids()).registerArgument(instants());
     jdbi.registerColumnMapper(Instant.class, instant());
     jdbi.registerColumnMapper(PermissionSet.class, permissions());

@@ -39,7 +39,7 @@ record Citizen(World world, TestDevice device, SignedIn login) {
   }
 
   Actor actor() {
-    return new Actor(id());
+    return Actor.trusted(id());
   }
 
   /** Connected and identified; Ready is the next frame. */

@@ -60,6 +60,13 @@ public final class GuildRules {
     return subject.userId() == ownerId;
   }
 
+  /** Whether it is allowed to administer, by its own mask or by an overwrite of server scope. */
+  public boolean makesAdministrators(RoleMask role) {
+    var said = overwrites.ofRole(role.id());
+    return role.allow().has(Permission.ADMINISTRATOR)
+        || (said != null && said.allow().has(Permission.ADMINISTRATOR));
+  }
+
   /** The roles' own masks, in the form of overwrites. */
   Overwrites masks() {
     return masks;

@@ -4,7 +4,11 @@ import static chat.tempest.perms.Permission.PIN_MESSAGES;
 import static chat.tempest.protocol.Harbour.*;
 
 import chat.tempest.core.ChannelId;
+import chat.tempest.core.DeviceId;
 import chat.tempest.core.GuildId;
+import chat.tempest.core.SecurityEventId;
+import chat.tempest.protocol.event.ApprovalEnded;
+import chat.tempest.protocol.event.ApprovalRequested;
 import chat.tempest.protocol.event.ChannelCreated;
 import chat.tempest.protocol.event.ChannelDeleted;
 import chat.tempest.protocol.event.ChannelUpdated;
@@ -26,6 +30,7 @@ import chat.tempest.protocol.event.PresenceChanged;
 import chat.tempest.protocol.event.RoleCreated;
 import chat.tempest.protocol.event.RoleDeleted;
 import chat.tempest.protocol.event.RoleUpdated;
+import chat.tempest.protocol.event.SecurityEventCreated;
 import chat.tempest.protocol.event.ThreadDeleted;
 import chat.tempest.protocol.event.ThreadMembersUpdated;
 import chat.tempest.protocol.event.TypingStarted;
@@ -125,11 +130,29 @@ final class Story {
     happens(new MessageUpdated(reply("<@%s> at the pier".formatted(INES.id()), LATER)));
     happens(new MessageDeleted(GUILD, GENERAL, SECOND, THEO.id(), List.of(), List.of(), false));
     happens(new MessageAcked(INES.id(), new ReadState(GENERAL, THIRD, 0, GUILD_HEAD + 20)));
+    happens(new SecurityEventCreated(INES.id(), securityEvent()));
+    happens(new ApprovalRequested(INES.id(), approvalRequest()));
+    happens(new ApprovalEnded(INES.id(), approvalRequest().id()));
     joins(new GuildJoined(INES.id(), NEW_GUILD), small(NEW_GUILD, "Lighthouse", 1));
     happens(new GuildLeft(INES.id(), LEFT_GUILD));
     heads.put(GONE_GUILD.value(), 4L);
     happens(new GuildDeleted(GONE_GUILD));
     return events;
+  }
+
+  private static SecurityEvent securityEvent() {
+    return new SecurityEvent(
+        new SecurityEventId(1_300_000_000_000_009_001L),
+        "device_signed_in",
+        new DeviceId(1_300_000_000_000_009_000L),
+        "Firefox on Linux",
+        "192.0.2.0/24",
+        LATER);
+  }
+
+  private static ApprovalRequest approvalRequest() {
+    return new ApprovalRequest(
+        "2f1e7a52-6f0b-4f0e-9d67-3a6c1f0b9a10", "Safari on iPhone", "2001:db8:1::/48", LATER);
   }
 
   private void happens(Event event) {

@@ -9,6 +9,7 @@ import chat.tempest.auth.passkey.AuthenticationResponse;
 import chat.tempest.auth.passkey.Begun;
 import chat.tempest.auth.passkey.Registration;
 import chat.tempest.auth.passkey.RegistrationResponse;
+import chat.tempest.auth.token.DeviceLedger;
 import chat.tempest.auth.token.RefreshTokens;
 
 /**
@@ -20,16 +21,19 @@ public final class AuthRoutes implements Routes {
   private final Registration registration;
   private final Authentication authentication;
   private final RefreshTokens refreshTokens;
+  private final DeviceLedger devices;
   private final Logout logout;
 
   public AuthRoutes(
       Registration registration,
       Authentication authentication,
       RefreshTokens refreshTokens,
+      DeviceLedger devices,
       Logout logout) {
     this.registration = registration;
     this.authentication = authentication;
     this.refreshTokens = refreshTokens;
+    this.devices = devices;
     this.logout = logout;
   }
 
@@ -99,7 +103,7 @@ public final class AuthRoutes implements Routes {
             call.proof(),
             answer.ceremonyId(),
             RegistrationResponse.of(answer.credential()),
-            answer.deviceName()));
+            call.visitor(answer.deviceName())));
   }
 
   private Tokens authenticate(Call call, CeremonyAnswer answer) {
@@ -108,11 +112,12 @@ public final class AuthRoutes implements Routes {
             call.proof(),
             answer.ceremonyId(),
             AuthenticationResponse.of(answer.credential()),
-            answer.deviceName()));
+            call.visitor(answer.deviceName())));
   }
 
   private Tokens refresh(Call call, TokenRequest request) {
-    return Tokens.of(
-        refreshTokens.refresh(call.proof().jkt(), request.refreshToken(), request.rid()));
+    var signedIn = refreshTokens.refresh(call.proof().jkt(), request.refreshToken(), request.rid());
+    devices.seen(signedIn.deviceId(), call.network());
+    return Tokens.of(signedIn);
   }
 }

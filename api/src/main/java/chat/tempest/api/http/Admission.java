@@ -49,7 +49,7 @@ final class Admission {
     }
     var login = counted(exchange, () -> gate.signedIn(exchange));
     var verdict = limits.account(login.userId(), route.name(), route.limit());
-    return new Admitted(new Caller.SignedIn(login), verdict);
+    return new Admitted(new Caller.SignedIn(login, false), verdict);
   }
 
   private static Admitted stranger(Verdict verdict) {

@@ -2,6 +2,7 @@ package chat.tempest.api.http;
 
 import chat.tempest.api.http.Admission.Admitted;
 import chat.tempest.api.json.Json;
+import chat.tempest.api.limit.RateLimits;
 import chat.tempest.api.limit.Verdict;
 import chat.tempest.api.route.Call;
 import chat.tempest.api.route.Match;
@@ -17,14 +18,16 @@ import java.util.stream.Collectors;
 /** Runs the route that a request is for. Blocks: for virtual threads. */
 final class Dispatcher {
   private final RouteTable table;
+  private final Gate gate;
   private final Admission admission;
   private final Json json;
   private final Giving giving;
   private final UploadFolders folders;
 
-  Dispatcher(RouteTable table, Admission admission, Json json, UploadFolders folders) {
+  Dispatcher(RouteTable table, Gate gate, RateLimits limits, Json json, UploadFolders folders) {
     this.table = table;
-    this.admission = admission;
+    this.gate = gate;
+    this.admission = new Admission(gate, limits);
     this.json = json;
     this.giving = new Giving(json);
     this.folders = folders;
@@ -70,7 +73,7 @@ final class Dispatcher {
         new Call(
             exchange.id(),
             exchange.client().getHostAddress(),
-            admitted.caller(),
+            gate.stepUp(admitted.caller(), exchange, taken.bytes()),
             taken.reason(),
             taken.path(),
             taken.queries(),

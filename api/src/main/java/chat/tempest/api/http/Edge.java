@@ -34,7 +34,7 @@ public record Edge(
 
   /** The handler of all requests but the gateway's. */
   public ApiHandler handler() {
-    var dispatcher = new Dispatcher(table, new Admission(gate, limits), json, uploads);
+    var dispatcher = new Dispatcher(table, gate, limits, json, uploads);
     var responder = new Responder(pages, dispatcher, new Origins(publicOrigin.toString()), json);
     return new ApiHandler(
         responder, new StandingHeaders(security, gate), proxies, ids, metrics, clock, threads);

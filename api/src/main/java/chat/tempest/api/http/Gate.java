@@ -1,13 +1,18 @@
 package chat.tempest.api.http;
 
+import chat.tempest.api.route.Caller;
 import chat.tempest.auth.Authenticator;
 import chat.tempest.auth.LoginSession;
 import chat.tempest.auth.dpop.Proof;
 import chat.tempest.auth.dpop.ProofNonces;
 import chat.tempest.auth.dpop.ProofVerifier;
+import chat.tempest.auth.stepup.Deed;
+import chat.tempest.auth.stepup.StepUp;
 
 /** Who a request is from. */
-public record Gate(Authenticator authenticator, ProofVerifier proofs, ProofNonces nonces) {
+public record Gate(
+    Authenticator authenticator, StepUp stepUp, ProofVerifier proofs, ProofNonces nonces) {
+  private static final String STEP_UP = "Step-Up";
 
   /**
    * The login session of a token with its proof.
@@ -32,6 +37,22 @@ public record Gate(Authenticator authenticator, ProofVerifier proofs, ProofNonce
     var headers = exchange.request().headers();
     return proofs.verify(
         headers.getAll("DPoP"), exchange.request().method().name(), exchange.rawPath(), null);
+  }
+
+  /**
+   * The caller, verified where the request carries a token of step-up; that is used up.
+   *
+   * @throws chat.tempest.core.Problem.Unauthorized {@code insufficient_user_authentication} where
+   *     the token is not for this very request
+   */
+  Caller stepUp(Caller caller, Exchange exchange, byte[] body) {
+    var token = exchange.request().getHeader(STEP_UP);
+    if (token == null || !(caller instanceof Caller.SignedIn(var login, _))) {
+      return caller;
+    }
+    var deed = Deed.of(exchange.request().method().name(), exchange.rawPath(), body);
+    stepUp.redeem(login, token, deed);
+    return new Caller.SignedIn(login, true);
   }
 
   /** What the next proof must carry. */

@@ -6,6 +6,7 @@ import chat.tempest.api.route.PathValues;
 import chat.tempest.api.route.Query;
 import chat.tempest.api.route.QueryReader;
 import chat.tempest.api.route.Route;
+import chat.tempest.api.route.RouteTable;
 import chat.tempest.api.route.Taken;
 import chat.tempest.api.route.Upload;
 import chat.tempest.chat.Reason;
@@ -30,13 +31,19 @@ final class Taking {
   private final Supplier<Path> folder;
   private final Refusals refusals = new Refusals();
   private List<Upload> uploads = List.of();
+  private byte[] bytes = {};
 
-  /** All that was taken. */
+  /**
+   * All that was taken.
+   *
+   * @param bytes of the body; empty for a form
+   */
   record All(
       PathValues path,
       Map<Query<?>, Object> queries,
       Optional<Reason> reason,
       @Nullable Object body,
+      byte[] bytes,
       List<Upload> uploads) {}
 
   /**
@@ -60,7 +67,7 @@ final class Taking {
     var reason = route.takesReason() ? reason() : Optional.<Reason>empty();
     var body = body(route.takes());
     refusals.throwIfAny();
-    return new All(path, queries, reason, body.orElse(null), uploads);
+    return new All(path, queries, reason, body.orElse(null), bytes, uploads);
   }
 
   private Optional<Reason> reason() {
@@ -85,7 +92,7 @@ final class Taking {
 
   /** Clients that always send a body may send the empty object. */
   private Optional<Object> nothing() {
-    var bytes = BodyReader.read(exchange, EMPTY_OBJECT.length);
+    bytes = BodyReader.read(exchange, EMPTY_OBJECT.length);
     if (bytes.length > 0 && !java.util.Arrays.equals(bytes, EMPTY_OBJECT)) {
       refusals.add("", "this takes no body");
     }
@@ -96,15 +103,16 @@ final class Taking {
     if (MediaType.of(exchange.request()) != MediaType.JSON) {
       throw Refused.mediaType("application/json");
     }
-    return read(BodyReader.read(exchange, maxBytes), type);
+    bytes = BodyReader.read(exchange, maxBytes);
+    return read(bytes, type);
   }
 
   private Optional<Object> jsonBesideFiles(Taken.JsonOrFiles files) {
     if (MediaType.of(exchange.request()) != MediaType.JSON) {
       throw Refused.mediaType("application/json or multipart/form-data");
     }
-    return read(
-        BodyReader.read(exchange, chat.tempest.api.route.RouteTable.BODY_BYTES), files.type());
+    bytes = BodyReader.read(exchange, RouteTable.BODY_BYTES);
+    return read(bytes, files.type());
   }
 
   private Optional<Object> form(Taken.JsonOrFiles files) {

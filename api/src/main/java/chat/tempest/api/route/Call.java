@@ -4,6 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import chat.tempest.auth.LoginSession;
 import chat.tempest.auth.dpop.Proof;
+import chat.tempest.auth.place.Network;
+import chat.tempest.auth.token.DeviceName;
+import chat.tempest.auth.token.Platform;
+import chat.tempest.auth.token.Visitor;
 import chat.tempest.chat.Actor;
 import chat.tempest.chat.Reason;
 import chat.tempest.core.ChannelId;
@@ -57,13 +61,38 @@ public final class Call {
 
   /** Who acts, and why. */
   public Actor actor() {
-    return new Actor(login().userId(), reason);
+    var signedIn = signedIn();
+    return new Actor(signedIn.login().userId(), reason, signedIn.verified());
   }
 
   /** The login session, where the route is for those who are signed in. */
   public LoginSession login() {
-    if (caller instanceof Caller.SignedIn(LoginSession login)) {
-      return login;
+    return signedIn().login();
+  }
+
+  /**
+   * For a deed that needs the person, there and then.
+   *
+   * @throws chat.tempest.core.Problem.Unauthorized {@code insufficient_user_authentication}
+   */
+  public LoginSession verifiedLogin() {
+    actor().requireVerified();
+    return login();
+  }
+
+  /** The device that sends this, as whoever signs in is asked for it. */
+  public Visitor visitor(DeviceName name) {
+    return new Visitor(name, Platform.WEB, network());
+  }
+
+  /** The coarse network that this comes from. */
+  public Network network() {
+    return Network.of(clientAddress);
+  }
+
+  private Caller.SignedIn signedIn() {
+    if (caller instanceof Caller.SignedIn signedIn) {
+      return signedIn;
     }
     throw new IllegalStateException("this route does not ask for a token");
   }

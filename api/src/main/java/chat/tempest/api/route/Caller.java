@@ -5,8 +5,12 @@ import chat.tempest.auth.dpop.Proof;
 
 /** Who calls, as far as the route asked for it. */
 public sealed interface Caller {
-  /** An account on one of its devices. */
-  record SignedIn(LoginSession login) implements Caller {}
+  /**
+   * An account on one of its devices.
+   *
+   * @param verified whether a passkey was used for just this request
+   */
+  record SignedIn(LoginSession login, boolean verified) implements Caller {}
 
   /** The holder of a key that has no token yet. */
   record WithKey(Proof proof) implements Caller {}

@@ -1,48 +1,35 @@
 package chat.tempest.auth.passkey;
 
-import chat.tempest.auth.alert.SecurityLog;
+import chat.tempest.auth.alert.SecurityEventType;
+import chat.tempest.auth.alert.SecurityEvents;
 import chat.tempest.auth.dpop.Proof;
-import chat.tempest.auth.passkey.PasskeyVerifier.Anomaly;
-import chat.tempest.auth.passkey.PasskeyVerifier.Verdict;
-import chat.tempest.auth.token.DeviceName;
 import chat.tempest.auth.token.Devices;
 import chat.tempest.auth.token.Devices.Admitted;
 import chat.tempest.auth.token.Devices.Arrival;
 import chat.tempest.auth.token.SignedIn;
+import chat.tempest.auth.token.Visitor;
 import chat.tempest.core.Problem;
-import chat.tempest.core.UserId;
-import chat.tempest.db.Transactions;
-import java.time.InstantSource;
-import java.util.Optional;
+import chat.tempest.db.Transaction;
 
 /** Signs a device in with a passkey that the browser offers by itself: no name is asked for. */
 public final class Authentication {
-  private final Transactions transactions;
   private final Ceremonies ceremonies;
   private final Options options;
-  private final PasskeyVerifier verifier;
-  private final PasskeyStore passkeys;
+  private final Assertions assertions;
   private final Devices devices;
-  private final SecurityLog security;
-  private final InstantSource clock;
+  private final SecurityEvents events;
 
   Authentication(
-      Transactions transactions,
       Ceremonies ceremonies,
       Options options,
-      PasskeyVerifier verifier,
-      PasskeyStore passkeys,
+      Assertions assertions,
       Devices devices,
-      SecurityLog security,
-      InstantSource clock) {
-    this.transactions = transactions;
+      SecurityEvents events) {
     this.ceremonies = ceremonies;
     this.options = options;
-    this.verifier = verifier;
-    this.passkeys = passkeys;
+    this.assertions = assertions;
     this.devices = devices;
-    this.security = security;
-    this.clock = clock;
+    this.events = events;
   }
 
   /** What to ask the browser for. */
@@ -58,40 +45,20 @@ public final class Authentication {
    *     is not good: a passkey that is not known answers like one with a wrong signature
    */
   public SignedIn finish(
-      Proof proof, CeremonyId ceremony, AuthenticationResponse response, DeviceName device) {
+      Proof proof, CeremonyId ceremony, AuthenticationResponse response, Visitor visitor) {
     var challenge = ceremonies.takeAuthentication(ceremony, proof.jkt());
-    var passkey =
-        transactions
-            .read(tx -> passkeys.find(tx, response.rawId(), response.userHandle()))
-            .orElseThrow(Refusal::passkey);
-    var assertion =
-        switch (verifier.asserted(response, challenge, passkey)) {
-          case Verdict.Accepted(var accepted) -> accepted;
-          case Verdict.Suspicious(var anomaly) -> throw suspicious(anomaly, passkey.userId());
-          case Verdict.Refused() -> throw Refusal.passkey();
-        };
-    var arrival = new Arrival(passkey.userId(), proof.jkt(), passkey.credentialId(), device);
     var admitted =
-        admit(assertion, arrival)
-            .orElseThrow(() -> suspicious(Anomaly.COUNTER_WENT_BACK, passkey.userId()));
+        assertions.accept(
+            response, challenge, (tx, passkey) -> admit(tx, passkey, proof.jkt(), visitor));
     devices.announce(admitted);
     return admitted.signedIn();
   }
 
-  /** Empty where another sign-in was faster with this counter value. */
-  private Optional<Admitted> admit(Assertion assertion, Arrival arrival) {
-    return transactions.write(
-        tx ->
-            passkeys.used(tx, assertion, clock.instant())
-                ? Optional.of(devices.admit(tx, arrival))
-                : Optional.empty());
-  }
-
-  private Problem suspicious(Anomaly anomaly, UserId user) {
-    switch (anomaly) {
-      case COUNTER_WENT_BACK -> security.counterWentBack(user);
-      case BACKUP_ELIGIBILITY_CHANGED -> security.backupEligibilityChanged(user);
-    }
-    return Refusal.passkey();
+  private Admitted admit(Transaction tx, Passkey passkey, String jkt, Visitor visitor) {
+    var arrival = new Arrival(passkey.userId(), jkt, passkey.credentialId(), visitor);
+    var admitted = devices.admit(tx, arrival);
+    events.record(
+        tx, passkey.userId(), SecurityEventType.DEVICE_SIGNED_IN, admitted.signedIn().deviceId());
+    return admitted;
   }
 }

@@ -2,6 +2,8 @@ package chat.tempest.auth.passkey;
 
 import chat.tempest.auth.passkey.CeremonyStore.PendingRegistration;
 import chat.tempest.core.Problem;
+import chat.tempest.core.UserId;
+import chat.tempest.db.Transaction;
 import chat.tempest.db.Transactions;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -31,7 +33,7 @@ public final class Ceremonies {
   }
 
   /** A ceremony and what it was begun with. */
-  record Opened<T>(CeremonyId id, T pending) {}
+  public record Opened<T>(CeremonyId id, T pending) {}
 
   Opened<PendingRegistration> openRegistration(String jkt, DisplayName name) {
     var id = newId();
@@ -53,6 +55,25 @@ public final class Ceremonies {
           store.insertAuthentication(tx, id, jkt, challenge, expires);
           return new Opened<>(new CeremonyId(id.toString()), challenge);
         });
+  }
+
+  /** For an account that is there already. */
+  public Opened<PendingDeed> openDeed(
+      Transaction tx, DeedCeremony kind, String jkt, UserId user, String subject) {
+    var id = newId();
+    var pending = new PendingDeed(bytes(CHALLENGE_BYTES), user, subject);
+    store.insertDeed(tx, id, kind, jkt, pending, clock.instant().plus(LIFETIME));
+    return new Opened<>(new CeremonyId(id.toString()), pending);
+  }
+
+  /**
+   * @throws Problem.Unauthorized where it is unknown, used, too old, of another kind, or begun by
+   *     another key
+   */
+  public PendingDeed takeDeed(CeremonyId id, DeedCeremony kind, String jkt) {
+    return transactions
+        .write(tx -> store.takeDeed(tx, id.uuid(), kind, jkt, clock.instant()))
+        .orElseThrow(Refusal::passkey);
   }
 
   /**

@@ -20,6 +20,19 @@ final class CeremonyStore {
       VALUES (:id, 'authentication', :challenge, :jkt, :expires)
       """;
 
+  private static final String INSERT_DEED =
+      """
+      INSERT INTO ceremonies (id, kind, challenge, jkt, user_id, subject, expires_at)
+      VALUES (:id, :kind, :challenge, :jkt, :user, :subject, :expires)
+      """;
+
+  private static final String TAKE_DEED =
+      """
+      DELETE FROM ceremonies
+      WHERE id = :id AND kind = :kind AND jkt = :jkt AND expires_at > :now
+      RETURNING challenge, user_id, subject
+      """;
+
   private static final String TAKE_REGISTRATION =
       """
       DELETE FROM ceremonies
@@ -86,6 +99,36 @@ final class CeremonyStore {
         .bind("jkt", jkt)
         .bind("now", now.atOffset(ZoneOffset.UTC))
         .map((row, context) -> row.getBytes("challenge"))
+        .findOne();
+  }
+
+  void insertDeed(
+      Transaction tx,
+      UUID id,
+      DeedCeremony kind,
+      String jkt,
+      PendingDeed pending,
+      Instant expires) {
+    tx.update(INSERT_DEED)
+        .bind("id", id)
+        .bind("kind", kind.wire())
+        .bind("challenge", pending.challenge())
+        .bind("jkt", jkt)
+        .bind("user", pending.userId())
+        .bind("subject", pending.subject())
+        .bind("expires", expires)
+        .execute();
+  }
+
+  /** Gives it once, and to the key that began it. */
+  Optional<PendingDeed> takeDeed(
+      Transaction tx, UUID id, DeedCeremony kind, String jkt, Instant now) {
+    return tx.query(TAKE_DEED)
+        .bind("id", id)
+        .bind("kind", kind.wire())
+        .bind("jkt", jkt)
+        .bind("now", now)
+        .mapTo(PendingDeed.class)
         .findOne();
   }
 

@@ -20,18 +20,27 @@ final class Options {
     this.relyingParty = relyingParty;
   }
 
+  /** For an account that is not there yet. */
   Map<String, Object> creation(byte[] challenge, byte[] userHandle, DisplayName name) {
+    var account = new Account(userHandle, name.value(), name.value());
+    return creation(challenge, account, List.of());
+  }
+
+  /**
+   * @param excluded the ids of the account's passkeys: an authenticator that has one makes no other
+   */
+  Map<String, Object> creation(byte[] challenge, Account account, List<byte[]> excluded) {
     return Map.of(
         "rp", Map.of("id", relyingParty.id(), "name", relyingParty.name()),
         "user",
             Map.of(
-                "id", Base64Url.encode(userHandle),
-                "name", name.value(),
-                "displayName", name.value()),
+                "id", Base64Url.encode(account.userHandle()),
+                "name", account.username(),
+                "displayName", account.name()),
         "challenge", Base64Url.encode(challenge),
         "pubKeyCredParams", ALGORITHMS.stream().map(Options::parameter).toList(),
         "timeout", Ceremonies.LIFETIME.toMillis(),
-        "excludeCredentials", List.of(),
+        "excludeCredentials", excluded.stream().map(Options::descriptor).toList(),
         "authenticatorSelection",
             Map.of(
                 "residentKey", "required",
@@ -42,12 +51,23 @@ final class Options {
 
   /** No list of credentials: the browser offers what it has, and nobody types a name. */
   Map<String, Object> request(byte[] challenge) {
+    return request(challenge, List.of());
+  }
+
+  /**
+   * @param allowed the ids of the passkeys that will do; empty for any
+   */
+  Map<String, Object> request(byte[] challenge, List<byte[]> allowed) {
     return Map.of(
         "challenge", Base64Url.encode(challenge),
         "timeout", Ceremonies.LIFETIME.toMillis(),
         "rpId", relyingParty.id(),
-        "allowCredentials", List.of(),
+        "allowCredentials", allowed.stream().map(Options::descriptor).toList(),
         "userVerification", "required");
+  }
+
+  private static Map<String, Object> descriptor(byte[] credentialId) {
+    return Map.of("type", "public-key", "id", Base64Url.encode(credentialId));
   }
 
   private static Map<String, Object> parameter(COSEAlgorithmIdentifier algorithm) {

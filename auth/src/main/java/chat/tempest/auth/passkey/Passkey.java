@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param backedUp whether it has
  * @param aaguid the model of the authenticator, as it says itself
  */
-record Passkey(
+public record Passkey(
     byte[] credentialId,
     UserId userId,
     byte[] publicKey,

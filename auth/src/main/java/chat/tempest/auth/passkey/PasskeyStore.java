@@ -1,10 +1,12 @@
 package chat.tempest.auth.passkey;
 
+import chat.tempest.auth.crypto.Base64Url;
 import chat.tempest.core.UserId;
 import chat.tempest.db.Transaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,24 @@ final class PasskeyStore {
       WHERE p.credential_id = :id AND u.webauthn_id = :handle
       """;
 
+  private static final String OF_USER =
+      """
+      SELECT credential_id, name, created_at, last_used_at, backup_eligible, transports, aaguid
+      FROM passkeys
+      WHERE user_id = :user
+      ORDER BY created_at, credential_id
+      """;
+
+  private static final String RENAME =
+      """
+      UPDATE passkeys SET name = :name WHERE credential_id = :id AND user_id = :user
+      """;
+
+  private static final String DELETE =
+      """
+      DELETE FROM passkeys WHERE credential_id = :id
+      """;
+
   private static final String USED =
       """
       UPDATE passkeys
@@ -41,12 +61,34 @@ final class PasskeyStore {
         AND (sign_count < :count OR (sign_count = 0 AND :count = 0))
       """;
 
+  /** Those of an account, oldest first. */
+  List<PasskeyView> of(Transaction tx, UserId user) {
+    return tx.query(OF_USER).bind("user", user).map((row, context) -> view(row)).list();
+  }
+
+  List<byte[]> idsOf(Transaction tx, UserId user) {
+    return of(tx, user).stream().map(PasskeyView::credentialId).toList();
+  }
+
+  /** Nothing happens where there is no such passkey of the user. */
+  void rename(Transaction tx, UserId user, byte[] credentialId, PasskeyName name) {
+    tx.update(RENAME)
+        .bind("id", credentialId)
+        .bind("user", user)
+        .bind("name", name.value())
+        .execute();
+  }
+
+  void delete(Transaction tx, byte[] credentialId) {
+    tx.update(DELETE).bind("id", credentialId).execute();
+  }
+
   /** Whether it was new. */
-  boolean insert(Transaction tx, Passkey passkey, String name, Instant now) {
+  boolean insert(Transaction tx, Passkey passkey, PasskeyName name, Instant now) {
     return tx.update(INSERT)
             .bind("id", passkey.credentialId())
             .bind("user", passkey.userId().value())
-            .bind("name", name)
+            .bind("name", name.value())
             .bind("key", passkey.publicKey())
             .bind("count", passkey.signCount())
             .bind("eligible", passkey.backupEligible())
@@ -81,6 +123,18 @@ final class PasskeyStore {
             .bind("now", now.atOffset(ZoneOffset.UTC))
             .execute()
         == 1;
+  }
+
+  private static PasskeyView view(ResultSet row) throws SQLException {
+    var lastUsed = row.getObject("last_used_at", OffsetDateTime.class);
+    return new PasskeyView(
+        Base64Url.encode(row.getBytes("credential_id")),
+        row.getString("name"),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        lastUsed == null ? null : lastUsed.toInstant(),
+        row.getBoolean("backup_eligible"),
+        List.of((String[]) row.getArray("transports").getArray()),
+        row.getObject("aaguid", UUID.class));
   }
 
   private static Passkey passkey(ResultSet row) throws SQLException {

@@ -1,6 +1,8 @@
 package chat.tempest.auth.passkey;
 
+import chat.tempest.auth.alert.SecurityEvents;
 import chat.tempest.auth.alert.SecurityLog;
+import chat.tempest.auth.code.RecoveryCodes;
 import chat.tempest.auth.token.Devices;
 import chat.tempest.core.SnowflakeGenerator;
 import chat.tempest.db.Transactions;
@@ -9,11 +11,21 @@ import java.time.InstantSource;
 
 /** The parts of this package, wired. */
 public record Passkeys(
-    Registration registration, Authentication authentication, Ceremonies ceremonies) {
+    Registration registration,
+    Authentication authentication,
+    AddPasskey add,
+    ManagePasskeys manage,
+    Assertions assertions,
+    PasskeyRequest request,
+    PasskeyWriter writer,
+    AccountStore accounts,
+    Ceremonies ceremonies) {
 
   public static Passkeys wire(
       RelyingParty relyingParty,
       SecurityLog security,
+      SecurityEvents events,
+      RecoveryCodes codes,
       Devices devices,
       Transactions transactions,
       SnowflakeGenerator ids,
@@ -23,21 +35,34 @@ public record Passkeys(
     var options = new Options(relyingParty);
     var verifier = new PasskeyVerifier(relyingParty);
     var store = new PasskeyStore();
+    var accounts = new AccountStore();
+    var assertions = new Assertions(transactions, verifier, store, security, events, clock);
+    var writer = new PasskeyWriter(options, verifier, accounts, store, clock);
     var registration =
         new Registration(
             transactions,
             ceremonies,
             options,
             verifier,
-            new AccountStore(),
+            accounts,
             store,
             devices,
+            codes,
             ids,
             clock,
             random);
-    var authentication =
-        new Authentication(
-            transactions, ceremonies, options, verifier, store, devices, security, clock);
-    return new Passkeys(registration, authentication, ceremonies);
+    var manage =
+        new ManagePasskeys(
+            transactions, relyingParty, accounts, store, new RemovalRule(codes), devices, events);
+    return new Passkeys(
+        registration,
+        new Authentication(ceremonies, options, assertions, devices, events),
+        new AddPasskey(transactions, ceremonies, writer, store, events),
+        manage,
+        assertions,
+        new PasskeyRequest(options, store),
+        writer,
+        accounts,
+        ceremonies);
   }
 }

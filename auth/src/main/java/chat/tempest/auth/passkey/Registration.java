@@ -1,11 +1,12 @@
 package chat.tempest.auth.passkey;
 
+import chat.tempest.auth.code.RecoveryCodes;
 import chat.tempest.auth.dpop.Proof;
 import chat.tempest.auth.passkey.CeremonyStore.PendingRegistration;
-import chat.tempest.auth.token.DeviceName;
 import chat.tempest.auth.token.Devices;
 import chat.tempest.auth.token.Devices.Arrival;
 import chat.tempest.auth.token.SignedIn;
+import chat.tempest.auth.token.Visitor;
 import chat.tempest.core.Problem;
 import chat.tempest.core.SnowflakeGenerator;
 import chat.tempest.core.UserId;
@@ -13,6 +14,7 @@ import chat.tempest.db.Transaction;
 import chat.tempest.db.Transactions;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Makes an account: a name, a passkey, and the first device. */
 public final class Registration {
@@ -25,6 +27,7 @@ public final class Registration {
   private final AccountStore accounts;
   private final PasskeyStore passkeys;
   private final Devices devices;
+  private final RecoveryCodes codes;
   private final SnowflakeGenerator ids;
   private final InstantSource clock;
   private final SecureRandom random;
@@ -37,6 +40,7 @@ public final class Registration {
       AccountStore accounts,
       PasskeyStore passkeys,
       Devices devices,
+      RecoveryCodes codes,
       SnowflakeGenerator ids,
       InstantSource clock,
       SecureRandom random) {
@@ -47,10 +51,18 @@ public final class Registration {
     this.accounts = accounts;
     this.passkeys = passkeys;
     this.devices = devices;
+    this.codes = codes;
     this.ids = ids;
     this.clock = clock;
     this.random = random;
   }
+
+  /**
+   * A new account.
+   *
+   * @param recoveryCodes told once, now
+   */
+  public record Registered(SignedIn signedIn, List<String> recoveryCodes) {}
 
   /** What to ask the browser for. Nothing of the account exists yet. */
   public Begun begin(Proof proof, DisplayName name) {
@@ -61,34 +73,30 @@ public final class Registration {
   }
 
   /**
-   * Checks the browser's answer, writes account, passkey and device in one transaction, and signs
-   * the device in.
+   * Checks the browser's answer, writes account, passkey, device and recovery codes in one
+   * transaction, and signs the device in.
    *
    * @throws Problem.Unauthorized with code {@code invalid_passkey} where the ceremony or the answer
    *     is not good; the ceremony is used up all the same
    * @throws Problem.Conflict with code {@code duplicate_passkey} where it belongs to an account
    */
-  public SignedIn finish(
-      Proof proof, CeremonyId ceremony, RegistrationResponse response, DeviceName device) {
+  public Registered finish(
+      Proof proof, CeremonyId ceremony, RegistrationResponse response, Visitor visitor) {
     var pending = ceremonies.takeRegistration(ceremony, proof.jkt());
     var user = new UserId(ids.next());
     var passkey = verifier.registered(response, pending.challenge(), user);
-    var admitted =
-        transactions.write(
-            tx -> {
-              write(tx, pending, passkey, device);
-              return devices.admit(
-                  tx, new Arrival(user, proof.jkt(), passkey.credentialId(), device));
-            });
-    devices.announce(admitted);
-    return admitted.signedIn();
+    return transactions.write(
+        tx -> {
+          writeAccount(tx, pending, user);
+          writePasskey(tx, passkey, visitor);
+          var arrival = new Arrival(user, proof.jkt(), passkey.credentialId(), visitor);
+          return new Registered(devices.admit(tx, arrival).signedIn(), codes.make(tx, user));
+        });
   }
 
-  private void write(
-      Transaction tx, PendingRegistration pending, Passkey passkey, DeviceName device) {
-    writeAccount(tx, pending, passkey.userId());
-    if (!passkeys.insert(tx, passkey, passkeyName(device), clock.instant())) {
-      throw Problem.conflict("duplicate_passkey", "This passkey belongs to an account already.");
+  private void writePasskey(Transaction tx, Passkey passkey, Visitor visitor) {
+    if (!passkeys.insert(tx, passkey, PasskeyName.after(visitor.name()), clock.instant())) {
+      throw PasskeyWriter.duplicate();
     }
   }
 
@@ -100,15 +108,5 @@ public final class Registration {
         tx, user, username, pending.name(), pending.userHandle(), clock.instant())) {
       username = Username.withDigits(wanted, Math.min(++digits, MOST_DIGITS), random);
     }
-  }
-
-  /** Named after the device that it was made on, until the owner says otherwise. */
-  private static String passkeyName(DeviceName device) {
-    var text = device.value();
-    return text.substring(0, text.offsetByCodePoints(0, Math.min(64, codePoints(text))));
-  }
-
-  private static int codePoints(String text) {
-    return text.codePointCount(0, text.length());
   }
 }

@@ -1,5 +1,6 @@
 package chat.tempest.auth.token;
 
+import chat.tempest.auth.place.Network;
 import chat.tempest.core.DeviceId;
 import chat.tempest.core.UserId;
 import chat.tempest.db.Transaction;
@@ -16,8 +17,10 @@ final class DeviceStore {
   private static final String INSERT =
       """
       INSERT INTO devices
-        (id, user_id, name, jkt, credential_id, salt, created_at, last_used_at, expires_at)
-      VALUES (:id, :user, :name, :jkt, :credential, :salt, :now, :now, :expires)
+        (id, user_id, name, platform, network, jkt, credential_id, salt, created_at, last_used_at,
+         expires_at)
+      VALUES
+        (:id, :user, :name, :platform, :network, :jkt, :credential, :salt, :now, :now, :expires)
       """;
 
   private static final String FIND =
@@ -61,6 +64,50 @@ final class DeviceStore {
       RETURNING id
       """;
 
+  private static final String REVOKE_OTHERS =
+      """
+      UPDATE devices
+      SET revoked_at = :now, revoked_for = :reason
+      WHERE user_id = :user AND id <> :kept AND revoked_at IS NULL
+      RETURNING id
+      """;
+
+  private static final String REVOKE_OF_PASSKEY =
+      """
+      UPDATE devices
+      SET revoked_at = :now, revoked_for = 'passkey_removed'
+      WHERE credential_id = :credential AND id <> :kept AND revoked_at IS NULL
+      RETURNING id
+      """;
+
+  private static final String LIVE =
+      """
+      SELECT d.id, d.name, d.platform, d.network, d.created_at, d.last_used_at, d.jkt AS key,
+        rtrim(translate(encode(d.credential_id, 'base64'), E'+/\\n', '-_'), '=') AS passkey_id,
+        d.gen AS generation, d.exposed_at IS NOT NULL AS exposed, d.id = :current AS current,
+        d.created_at > :recently AND d.network <> 'local'
+          AND EXISTS (SELECT 1 FROM devices o WHERE o.user_id = d.user_id AND o.id < d.id)
+          AND NOT EXISTS (
+            SELECT 1 FROM devices o
+            WHERE o.user_id = d.user_id AND o.id < d.id AND o.network = d.network)
+          AS new_network
+      FROM devices d
+      WHERE d.user_id = :user AND d.revoked_at IS NULL AND d.expires_at > :now
+      ORDER BY d.last_used_at DESC, d.id DESC
+      """;
+
+  private static final String RENAME =
+      """
+      UPDATE devices
+      SET name = :name
+      WHERE id = :id AND user_id = :user AND revoked_at IS NULL
+      """;
+
+  private static final String SEEN =
+      """
+      UPDATE devices SET network = :network WHERE id = :id AND network IS DISTINCT FROM :network
+      """;
+
   private static final String REVOKED_SINCE =
       """
       SELECT id FROM devices WHERE revoked_at >= :since
@@ -73,13 +120,15 @@ final class DeviceStore {
 
   /** The row of a device that has just signed in. */
   record NewDevice(
-      DeviceId id, UserId user, String name, String jkt, byte[] credential, byte[] salt) {}
+      DeviceId id, UserId user, Visitor visitor, String jkt, byte[] credential, byte[] salt) {}
 
   void insert(Transaction tx, NewDevice device, Instant now, Instant expires) {
     tx.update(INSERT)
         .bind("id", device.id().value())
         .bind("user", device.user().value())
-        .bind("name", device.name())
+        .bind("name", device.visitor().name().value())
+        .bind("platform", device.visitor().platform().wire())
+        .bind("network", device.visitor().network().value())
         .bind("jkt", device.jkt())
         .bind("credential", device.credential())
         .bind("salt", device.salt())
@@ -135,6 +184,50 @@ final class DeviceStore {
         .list();
   }
 
+  /** Ends all that the account has but one. */
+  List<DeviceId> revokeOthers(
+      Transaction tx, UserId user, DeviceId kept, String reason, Instant now) {
+    return tx.query(REVOKE_OTHERS)
+        .bind("user", user)
+        .bind("kept", kept)
+        .bind("reason", reason)
+        .bind("now", now)
+        .mapTo(DeviceId.class)
+        .list();
+  }
+
+  /** Ends what signed in with the passkey, but one. */
+  List<DeviceId> revokeOfPasskey(Transaction tx, byte[] credential, DeviceId kept, Instant now) {
+    return tx.query(REVOKE_OF_PASSKEY)
+        .bind("credential", credential)
+        .bind("kept", kept)
+        .bind("now", now)
+        .mapTo(DeviceId.class)
+        .list();
+  }
+
+  /** Those that are signed in, last used first. */
+  List<DeviceView> live(
+      Transaction tx, UserId user, DeviceId current, Instant now, Instant recently) {
+    return tx.query(LIVE)
+        .bind("user", user)
+        .bind("current", current)
+        .bind("now", now)
+        .bind("recently", recently)
+        .mapTo(DeviceView.class)
+        .list();
+  }
+
+  /** Whether there is such a device of the user. */
+  boolean rename(Transaction tx, UserId user, DeviceId id, DeviceName name) {
+    return tx.update(RENAME).bind("id", id).bind("user", user).bind("name", name.value()).execute()
+        == 1;
+  }
+
+  void seen(Transaction tx, DeviceId id, Network network) {
+    tx.update(SEEN).bind("id", id).bind("network", network.value()).execute();
+  }
+
   List<DeviceId> revokedSince(Transaction tx, Instant since) {
     return tx.query(REVOKED_SINCE)
         .bind("since", utc(since))
@@ -142,8 +235,9 @@ final class DeviceStore {
         .list();
   }
 
-  void expose(Transaction tx, DeviceId id, Instant now) {
-    tx.update(EXPOSE).bind("id", id.value()).bind("now", utc(now)).execute();
+  /** Whether it was not known to be exposed. */
+  boolean expose(Transaction tx, DeviceId id, Instant now) {
+    return tx.update(EXPOSE).bind("id", id.value()).bind("now", utc(now)).execute() == 1;
   }
 
   private static Optional<Device> one(Transaction tx, String sql, DeviceId id) {

@@ -47,7 +47,7 @@ public final class Devices {
    * @param jkt the thumbprint of the device's key
    * @param credential the passkey's id
    */
-  public record Arrival(UserId user, String jkt, byte[] credential, DeviceName name) {}
+  public record Arrival(UserId user, String jkt, byte[] credential, Visitor visitor) {}
 
   /**
    * A device that has just signed in.
@@ -66,14 +66,38 @@ public final class Devices {
     random.nextBytes(salt);
     var device =
         new DeviceStore.NewDevice(
-            id, arrival.user(), arrival.name().value(), arrival.jkt(), arrival.credential(), salt);
+            id, arrival.user(), arrival.visitor(), arrival.jkt(), arrival.credential(), salt);
     store.insert(tx, device, now, now.plus(Lifetime.USUAL.idle()));
     return new Admitted(pairs.issue(tx, id, arrival.user(), 0, salt), replaced);
   }
 
   /** To be called after the commit of what {@link #admit} gave. */
   public void announce(Admitted admitted) {
-    admitted.replaced().forEach(revocations::announce);
+    announce(admitted.replaced());
+  }
+
+  /**
+   * Ends all devices of an account but one, as a part of a greater deed.
+   *
+   * @return which, to be announced after the commit
+   */
+  public List<DeviceId> endOthers(Transaction tx, UserId user, DeviceId kept, String reason) {
+    return ended(tx, store.revokeOthers(tx, user, kept, reason, clock.instant()));
+  }
+
+  /** Ends those that signed in with a passkey which is about to go; else as {@link #endOthers}. */
+  public List<DeviceId> endOfPasskey(Transaction tx, byte[] credential, DeviceId kept) {
+    return ended(tx, store.revokeOfPasskey(tx, credential, kept, clock.instant()));
+  }
+
+  /** To be called after the commit of what ended them. */
+  public void announce(List<DeviceId> ended) {
+    ended.forEach(revocations::announce);
+  }
+
+  private List<DeviceId> ended(Transaction tx, List<DeviceId> devices) {
+    devices.forEach(device -> tokenStore.deleteOf(tx, device));
+    return devices;
   }
 
   /**

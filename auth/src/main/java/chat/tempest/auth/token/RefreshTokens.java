@@ -1,5 +1,9 @@
 package chat.tempest.auth.token;
 
+import static chat.tempest.auth.alert.SecurityEventType.REFRESH_TOKEN_EXPOSED;
+import static chat.tempest.auth.alert.SecurityEventType.REFRESH_TOKEN_REUSED;
+
+import chat.tempest.auth.alert.SecurityEvents;
 import chat.tempest.auth.alert.SecurityLog;
 import chat.tempest.core.DeviceId;
 import chat.tempest.core.Problem;
@@ -21,6 +25,7 @@ public final class RefreshTokens {
   private final TokenPairs pairs;
   private final Revocations revocations;
   private final SecurityLog security;
+  private final SecurityEvents events;
   private final InstantSource clock;
 
   RefreshTokens(
@@ -31,6 +36,7 @@ public final class RefreshTokens {
       TokenPairs pairs,
       Revocations revocations,
       SecurityLog security,
+      SecurityEvents events,
       InstantSource clock) {
     this.transactions = transactions;
     this.store = store;
@@ -39,6 +45,7 @@ public final class RefreshTokens {
     this.pairs = pairs;
     this.revocations = revocations;
     this.security = security;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -84,7 +91,9 @@ public final class RefreshTokens {
    * A stolen token, tried with another key. Ending the family would let any thief sign people out.
    */
   private Outcome exposed(Transaction tx, Device device) {
-    store.expose(tx, device.id(), clock.instant());
+    if (store.expose(tx, device.id(), clock.instant())) {
+      events.record(tx, device.userId(), REFRESH_TOKEN_EXPOSED, device.id());
+    }
     security.refreshTokenExposed(device.id());
     return new Outcome.Refused();
   }
@@ -102,6 +111,7 @@ public final class RefreshTokens {
     if (token.generation() + 1 == device.gen() && device.rotatedBy(rid.hash())) {
       return successor(tx, device, device.gen());
     }
+    events.record(tx, device.userId(), REFRESH_TOKEN_REUSED, id);
     devices.end(tx, id, "reuse");
     return new Outcome.Reused();
   }

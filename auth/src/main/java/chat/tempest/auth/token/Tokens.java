@@ -1,5 +1,6 @@
 package chat.tempest.auth.token;
 
+import chat.tempest.auth.alert.SecurityEvents;
 import chat.tempest.auth.alert.SecurityLog;
 import chat.tempest.auth.crypto.Secret;
 import chat.tempest.core.SnowflakeGenerator;
@@ -11,6 +12,7 @@ import java.time.InstantSource;
 public record Tokens(
     AccessTokens accessTokens,
     Devices devices,
+    DeviceLedger ledger,
     RefreshTokens refreshTokens,
     Revocations revocations,
     RevocationWatch revocationWatch,
@@ -19,6 +21,7 @@ public record Tokens(
   public static Tokens wire(
       Secret secret,
       SecurityLog security,
+      SecurityEvents events,
       Transactions transactions,
       SnowflakeGenerator ids,
       InstantSource clock,
@@ -33,10 +36,11 @@ public record Tokens(
         new Devices(transactions, deviceStore, tokenStore, pairs, revocations, ids, clock, random);
     var refreshTokens =
         new RefreshTokens(
-            transactions, deviceStore, devices, mint, pairs, revocations, security, clock);
+            transactions, deviceStore, devices, mint, pairs, revocations, security, events, clock);
     return new Tokens(
         accessTokens,
         devices,
+        new DeviceLedger(transactions, deviceStore, devices, events, clock),
         refreshTokens,
         revocations,
         new RevocationWatch(transactions, deviceStore, revocations, clock),

@@ -5,14 +5,18 @@ import chat.tempest.auth.passkey.AuthenticationResponse;
 import chat.tempest.auth.passkey.Begun;
 import chat.tempest.auth.passkey.DisplayName;
 import chat.tempest.auth.passkey.RegistrationResponse;
+import chat.tempest.auth.place.Network;
 import chat.tempest.auth.token.DeviceName;
+import chat.tempest.auth.token.Platform;
 import chat.tempest.auth.token.SignedIn;
+import chat.tempest.auth.token.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** Somebody at a device. Their proofs are taken as verified: those are tested elsewhere. */
 public record Person(AuthWorld world, TestDevice device, TestAuthenticator authenticator) {
-  private static final DeviceName DEVICE_NAME = new DeviceName("Firefox on Linux");
+  private static final Visitor VISITOR =
+      new Visitor(new DeviceName("Firefox on Linux"), Platform.WEB, Network.of("192.0.2.7"));
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** The same passkeys, at a device with another key. */
@@ -42,14 +46,15 @@ public record Person(AuthWorld world, TestDevice device, TestAuthenticator authe
     return world
         .auth()
         .registration()
-        .finish(proof(), begun.ceremonyId(), RegistrationResponse.of(credential), DEVICE_NAME);
+        .finish(proof(), begun.ceremonyId(), RegistrationResponse.of(credential), VISITOR)
+        .signedIn();
   }
 
   public SignedIn signsIn(Begun begun, JsonNode credential) {
     return world
         .auth()
         .authentication()
-        .finish(proof(), begun.ceremonyId(), AuthenticationResponse.of(credential), DEVICE_NAME);
+        .finish(proof(), begun.ceremonyId(), AuthenticationResponse.of(credential), VISITOR);
   }
 
   public Proof proof() {

@@ -244,7 +244,9 @@ class RefreshTokensTest {
     world
         .auth()
         .logout()
-        .logout(new LoginSession(first.user().id(), family, world.clock().instant()));
+        .logout(
+            new LoginSession(
+                first.user().id(), family, ann.device().jkt(), world.clock().instant()));
   }
 
   private void assertRefused(String token, RequestId rid) {

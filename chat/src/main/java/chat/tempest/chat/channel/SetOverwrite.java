@@ -1,6 +1,7 @@
 package chat.tempest.chat.channel;
 
 import static chat.tempest.chat.audit.AuditAction.OVERWRITE_SET;
+import static chat.tempest.perms.Permission.ADMINISTRATOR;
 
 import chat.tempest.chat.Actor;
 import chat.tempest.chat.access.Access;
@@ -91,6 +92,7 @@ public final class SetOverwrite {
    *
    * @throws Problem.NotFound where the guild, the role or the member does not exist, or the actor
    *     is no member
+   * @throws Problem.Unauthorized where it makes administrators and no passkey was used for it
    */
   public void set(Actor actor, GuildId guild, long target, OverwriteEdit edit) {
     transactions.write(
@@ -102,6 +104,9 @@ public final class SetOverwrite {
           var fresh = edit.of(target, Scope.GUILD);
           rule.requireMaySet(tx, standing, Place.guild(), standing.permissions(), old, fresh);
           requireAhead(edit);
+          if (fresh.allow().has(ADMINISTRATOR)) {
+            actor.requireVerified();
+          }
           var after = new GuildOverwritesUpdated(guild, with(before, fresh));
           if (!after.permissionOverwrites().equals(before)) {
             overwrites.put(tx, guild, guild, fresh);

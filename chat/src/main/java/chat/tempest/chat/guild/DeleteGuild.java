@@ -22,6 +22,7 @@ public final class DeleteGuild {
   /**
    * @throws Problem.NotFound where the guild does not exist or the actor is no member
    * @throws Problem.Forbidden {@code not_owner}
+   * @throws Problem.Unauthorized where no passkey was used for it
    */
   public void delete(Actor actor, GuildId id) {
     transactions.write(
@@ -30,6 +31,7 @@ public final class DeleteGuild {
           if (!access.require(tx, actor, id).isOwner()) {
             throw Problem.forbidden("not_owner", "Only the owner can delete a server.");
           }
+          actor.requireVerified();
           guilds.delete(tx, guild.id());
           tx.emit(new GuildDeleted(id));
           return id;

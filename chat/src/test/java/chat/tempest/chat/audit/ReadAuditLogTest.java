@@ -129,7 +129,7 @@ class ReadAuditLogTest {
   @Test
   void tellsWhy() {
     var roses = guild.newChannel("roses");
-    var actor = new Actor(owner.id(), Optional.of(new Reason("  Autumn is over ")));
+    var actor = new Actor(owner.id(), Optional.of(new Reason("  Autumn is over ")), true);
     world.chat().deleteChannel().delete(actor, roses);
 
     assertThat(read(ALL).get(0).reason()).isEqualTo("Autumn is over");

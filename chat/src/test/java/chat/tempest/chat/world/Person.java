@@ -37,7 +37,7 @@ public final class Person {
   }
 
   public Actor actor() {
-    return new Actor(id);
+    return Actor.trusted(id);
   }
 
   /** How one writes their name so that it pings them. */

@@ -1,5 +1,6 @@
 package chat.tempest.protocol.event;
 
+import chat.tempest.protocol.ApprovalRequest;
 import chat.tempest.protocol.Channel;
 import chat.tempest.protocol.Guild;
 import chat.tempest.protocol.GuildState;
@@ -8,6 +9,7 @@ import chat.tempest.protocol.Message;
 import chat.tempest.protocol.Presence;
 import chat.tempest.protocol.ReadState;
 import chat.tempest.protocol.Role;
+import chat.tempest.protocol.SecurityEvent;
 import chat.tempest.protocol.ThreadMembersUpdate;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +39,9 @@ public final class EventData {
           Map.entry("MESSAGE_UPDATE", Message.class),
           Map.entry("MESSAGE_DELETE", MessageDeleted.class),
           Map.entry("MESSAGE_ACK", ReadState.class),
+          Map.entry("SECURITY_EVENT_CREATE", SecurityEvent.class),
+          Map.entry("APPROVAL_REQUEST", ApprovalRequest.class),
+          Map.entry("APPROVAL_END", ApprovalEnded.Data.class),
           Map.entry("TYPING_START", TypingStarted.class),
           Map.entry("PRESENCE_UPDATE", Presence.class));
 

@@ -51,12 +51,17 @@ public final class AssignRole {
    * @throws Problem.Forbidden without {@link Permission#ASSIGN_ROLES} or {@link
    *     Permission#MANAGE_ROLES}, with a bit of the role, at any scope, that the actor does not
    *     hold, or {@code role_hierarchy} where the member or the role does not stand below the actor
+   * @throws Problem.Unauthorized where it makes an administrator and no passkey was used for it
    */
   public void give(Actor actor, GuildId guild, UserId user, RoleId role) {
     transactions.write(
         tx -> {
-          var before = require(tx, actor, guild, user, role);
+          var assignment = require(tx, actor, guild, user, role);
+          var before = assignment.member();
           if (!before.roles().contains(role)) {
+            if (assignment.ofAdministrators()) {
+              actor.requireVerified();
+            }
             roles.assign(tx, guild, user, role);
             tell(tx, actor, before, with(before, role));
           }
@@ -68,7 +73,7 @@ public final class AssignRole {
   public void take(Actor actor, GuildId guild, UserId user, RoleId role) {
     transactions.write(
         tx -> {
-          var before = require(tx, actor, guild, user, role);
+          var before = require(tx, actor, guild, user, role).member();
           if (before.roles().contains(role)) {
             roles.unassign(tx, guild, user, role);
             tell(tx, actor, before, without(before, role));
@@ -77,14 +82,16 @@ public final class AssignRole {
         });
   }
 
-  private Member require(Transaction tx, Actor actor, GuildId guild, UserId user, RoleId role) {
+  private record Assignment(Member member, boolean ofAdministrators) {}
+
+  private Assignment require(Transaction tx, Actor actor, GuildId guild, UserId user, RoleId role) {
     var member = members.lock(tx, guild, user);
     var standing = requireMayAssign(access.require(tx, actor, guild));
     var before = member.orElseThrow(() -> Problem.notFound("member"));
     var mask = standing.rules().role(role.value()).orElseThrow(() -> Problem.notFound("role"));
     var subject = access.subject(tx, user, guild);
     standing.hierarchy().requireMayAssign(mask, subject, standing.places());
-    return before;
+    return new Assignment(before, standing.rules().makesAdministrators(mask));
   }
 
   private static Standing requireMayAssign(Standing standing) {

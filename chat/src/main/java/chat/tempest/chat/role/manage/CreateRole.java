@@ -52,6 +52,7 @@ public final class CreateRole {
    * @throws Problem.NotFound where the guild does not exist or the actor is no member
    * @throws Problem.Forbidden without {@link Permission#MANAGE_ROLES}, with a bit that the actor
    *     does not hold, or {@code role_hierarchy}
+   * @throws Problem.Unauthorized where it is of administrators and no passkey was used for it
    * @throws Problem.Conflict {@code too_many_roles}
    */
   public Role create(Actor actor, GuildId guild, RoleDraft draft) {
@@ -63,6 +64,9 @@ public final class CreateRole {
           RoleLimit.requireRoom(others.size());
           var role = draft.as(new RoleId(ids.next()), guild, LOWEST);
           standing.hierarchy().requireMayCreate(Masks.belowAllOthers(role));
+          if (Masks.administers(role)) {
+            actor.requireVerified();
+          }
           makeRoom(tx, guild, others);
           roles.insert(tx, role);
           access.changed(tx, home.id());

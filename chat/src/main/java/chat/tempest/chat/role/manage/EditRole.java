@@ -42,6 +42,8 @@ public final class EditRole {
    * @throws Problem.NotFound where the guild or the role does not exist or the actor is no member
    * @throws Problem.Forbidden without {@link Permission#MANAGE_ROLES}, with a bit that the actor
    *     does not hold, or {@code role_hierarchy}
+   * @throws Problem.Unauthorized where it becomes one of administrators and no passkey was used for
+   *     it
    * @throws Problem.Invalid where the role of everyone is to have another name or to be set apart
    */
   public Role edit(Actor actor, GuildId guild, RoleId id, RoleEdit edit) {
@@ -56,6 +58,9 @@ public final class EditRole {
           }
           requireEveryoneStays(role, after);
           standing.hierarchy().requireMayChange(Masks.of(role), Masks.of(after));
+          if (Masks.administers(after) && !Masks.administers(role)) {
+            actor.requireVerified();
+          }
           roles.update(tx, after);
           access.changed(tx, home.id());
           audit.changed(tx, actor, guild, ROLE_UPDATE, id, role, after);

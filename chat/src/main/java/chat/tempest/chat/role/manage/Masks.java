@@ -1,5 +1,7 @@
 package chat.tempest.chat.role.manage;
 
+import static chat.tempest.perms.Permission.ADMINISTRATOR;
+
 import chat.tempest.core.Problem;
 import chat.tempest.perms.RoleMask;
 import chat.tempest.protocol.Role;
@@ -16,6 +18,10 @@ final class Masks {
   /** The role as it stands before the others have moved up to make room for it. */
   static RoleMask belowAllOthers(Role role) {
     return new RoleMask(role.id().value(), 0, role.permissions(), role.denied());
+  }
+
+  static boolean administers(Role role) {
+    return role.permissions().has(ADMINISTRATOR);
   }
 
   /**

@@ -1,0 +1,5 @@
+/** Where devices are, coarsely. */
+@NullMarked
+package chat.tempest.auth.place;
+
+import org.jspecify.annotations.NullMarked;
