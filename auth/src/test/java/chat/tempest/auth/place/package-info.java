@@ -1,0 +1,4 @@
+@NullMarked
+package chat.tempest.auth.place;
+
+import org.jspecify.annotations.NullMarked;

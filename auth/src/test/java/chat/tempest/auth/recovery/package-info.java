@@ -1,0 +1,4 @@
+@NullMarked
+package chat.tempest.auth.recovery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package chat.tempest.auth.stepup;
+
+import org.jspecify.annotations.NullMarked;
