@@ -3,6 +3,7 @@ package chat.tempest.app.testing;
 import static java.util.Objects.requireNonNull;
 
 import chat.tempest.api.route.Entry;
+import chat.tempest.auth.stepup.Deed;
 import chat.tempest.auth.testing.ProofBuilder;
 import chat.tempest.auth.testing.TestAuthenticator;
 import chat.tempest.auth.testing.TestDevice;
@@ -10,6 +11,7 @@ import chat.tempest.protocol.frame.ClientOp;
 import chat.tempest.protocol.frame.ServerOp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +122,21 @@ public final class Somebody {
     }
   }
 
+  /** The request with the passkey used for it (RFC 9470). */
+  public Request stepUp(Request request) {
+    var deed = Deed.of(request.method(), request.path(), request.body());
+    var wanted = JsonNodeFactory.instance.objectNode();
+    wanted.put("method", deed.method());
+    wanted.put("path", deed.path());
+    wanted.put("body_hash", deed.bodyHash());
+    var begun = post("/auth/step-up/options", wanted);
+    var answer = JsonNodeFactory.instance.objectNode();
+    answer.set("ceremony_id", begun.get("ceremony_id"));
+    answer.set("credential", authenticator.get(begun.get("public_key")));
+    var token = post("/auth/step-up/verify", answer).get("step_up_token").asText();
+    return request.with("Step-Up", token);
+  }
+
   /** Sends a request just as it is. */
   public Reply sendPlain(Request request) {
     return heard(server.send(request));
@@ -168,7 +185,7 @@ public final class Somebody {
   }
 
   /** An object of one member. */
-  public static JsonNode object(String name, String value) {
+  public static ObjectNode object(String name, String value) {
     return JsonNodeFactory.instance.objectNode().put(name, value);
   }
 

@@ -134,7 +134,7 @@ final class PasskeyStore {
         lastUsed == null ? null : lastUsed.toInstant(),
         row.getBoolean("backup_eligible"),
         List.of((String[]) row.getArray("transports").getArray()),
-        row.getObject("aaguid", UUID.class));
+        row.getString("aaguid"));
   }
 
   private static Passkey passkey(ResultSet row) throws SQLException {

@@ -3,7 +3,6 @@ package chat.tempest.auth.passkey;
 import chat.tempest.auth.crypto.Base64Url;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,7 @@ public record PasskeyView(
     @Nullable Instant lastUsedAt,
     boolean synced,
     List<String> transports,
-    UUID aaguid) {
+    String aaguid) {
 
   byte[] credentialId() {
     return Base64Url.decode(id).orElseThrow();
