@@ -68,8 +68,8 @@ public final class DeviceRoutes implements Routes {
   }
 
   private void remove(Call call) {
-    boolean own = device(call).equals(call.login().deviceId());
-    devices.remove(own ? call.login() : call.verifiedLogin(), device(call));
+    var device = devices.read(call.login(), device(call));
+    devices.remove(device.current() ? call.login() : call.verifiedLogin(), device.id());
   }
 
   private static DeviceId device(Call call) {

@@ -67,7 +67,12 @@ public final class PasskeyRoutes implements Routes {
         .summary("Remove a passkey, and end the other devices that signed in with it")
         .refuses(401, STEP_UP)
         .refuses(409, "last_passkey", "passkeys_held")
-        .handle(call -> manage.remove(call.verifiedLogin(), call.path("passkey")));
+        .handle(this::remove);
+  }
+
+  private void remove(Call call) {
+    manage.requireMayRemove(call.login(), call.path("passkey"));
+    manage.remove(call.verifiedLogin(), call.path("passkey"));
   }
 
   private PasskeyView add(Call call, NewPasskey passkey) {

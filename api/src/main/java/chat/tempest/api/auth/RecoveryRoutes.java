@@ -46,7 +46,16 @@ public final class RecoveryRoutes implements Routes {
   }
 
   /** Whose devices shall let this one in. */
-  record ApprovalWish(String username, DeviceName deviceName) {}
+  record ApprovalWish(String username, DeviceName deviceName) {
+    /**
+     * @throws Problem.Invalid where nobody can have the name
+     */
+    ApprovalWish {
+      if (!username.matches("[A-Za-z0-9_.]{2,32}")) {
+        throw Problem.invalid("username", "not 2 to 32 letters, digits, dots and underscores");
+      }
+    }
+  }
 
   /**
    * What the new device shows, and asks again with.
@@ -130,13 +139,16 @@ public final class RecoveryRoutes implements Routes {
         .summary("Let a device in, by the number that it shows")
         .refuses(401, STEP_UP)
         .refuses(409, "wrong_number")
-        .handle(
-            (call, answer) ->
-                approvals.approve(call.verifiedLogin(), approval(call), answer.number()));
+        .handle(this::approve);
     table
         .delete(APPROVAL)
         .summary("Turn a device down")
         .handle(call -> approvals.deny(call.login(), approval(call)));
+  }
+
+  private void approve(Call call, ApprovalAnswer answer) {
+    approvals.requireOpen(call.login(), approval(call));
+    approvals.approve(call.verifiedLogin(), approval(call), answer.number());
   }
 
   private Tokens comeBack(Call call, CeremonyAnswer answer) {

@@ -23,7 +23,10 @@ final class Sample {
           "garden",
           "Garden Club",
           "AAAAAAAAAAAAAAAAAAAAAA",
-          "00000000-0000-4000-8000-000000000000");
+          "00000000-0000-4000-8000-000000000000",
+          "DELETE",
+          "/api/v10/guilds/1",
+          "A".repeat(43));
 
   private static final Map<String, List<String>> BY_FORMAT =
       Map.of(

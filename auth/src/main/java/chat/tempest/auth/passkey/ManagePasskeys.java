@@ -48,6 +48,22 @@ public final class ManagePasskeys {
   }
 
   /**
+   * Before the person is asked for a passkey.
+   *
+   * @throws Problem.NotFound where it is no passkey of the account
+   * @throws Problem.Conflict {@code last_passkey}, {@code passkeys_held}
+   */
+  public void requireMayRemove(LoginSession session, String id) {
+    transactions.read(tx -> requireMayRemove(tx, session.userId(), id));
+  }
+
+  private PasskeyView requireMayRemove(Transaction tx, UserId user, String id) {
+    var passkey = find(tx, user, id);
+    rule.requireMayGo(tx, user, passkey, passkeys.of(tx, user));
+    return passkey;
+  }
+
+  /**
    * @throws Problem.NotFound where it is no passkey of the account
    */
   public PasskeyView rename(LoginSession session, String id, PasskeyName name) {
@@ -70,8 +86,7 @@ public final class ManagePasskeys {
         transactions.write(
             tx -> {
               accounts.lock(tx, session.userId());
-              var passkey = find(tx, session.userId(), id);
-              rule.requireMayGo(tx, session.userId(), passkey, passkeys.of(tx, session.userId()));
+              var passkey = requireMayRemove(tx, session.userId(), id);
               var gone = devices.endOfPasskey(tx, passkey.credentialId(), session.deviceId());
               passkeys.delete(tx, passkey.credentialId());
               events.record(

@@ -90,6 +90,17 @@ public final class Approvals {
   }
 
   /**
+   * Before the person is asked for a passkey.
+   *
+   * @throws Problem.NotFound where nothing waits under the id
+   */
+  public void requireOpen(LoginSession session, UUID id) {
+    if (read(session).stream().noneMatch(request -> request.id().equals(id.toString()))) {
+      throw unknown();
+    }
+  }
+
+  /**
    * Lets the new device in, where the number is the one that it shows. One try.
    *
    * @throws Problem.NotFound where nothing waits under the id

@@ -46,6 +46,13 @@ public final class DeviceLedger {
   /**
    * @throws Problem.NotFound where it is no signed-in device of the account
    */
+  public DeviceView read(LoginSession session, DeviceId id) {
+    return transactions.read(tx -> find(tx, session, id));
+  }
+
+  /**
+   * @throws Problem.NotFound where it is no signed-in device of the account
+   */
   public DeviceView rename(LoginSession session, DeviceId id, DeviceName name) {
     return transactions.write(
         tx -> {
