@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -26,9 +27,11 @@ public final class GatewayClient implements WebSocket.Listener, AutoCloseable {
   private final ByteArrayOutputStream message = new ByteArrayOutputStream();
   private final WebSocket socket;
 
-  GatewayClient(int port) {
+  GatewayClient(int port, Optional<String> origin) {
     var uri = URI.create("ws://127.0.0.1:" + port + "/gateway");
-    socket = HTTP.newWebSocketBuilder().buildAsync(uri, this).join();
+    var builder = HTTP.newWebSocketBuilder();
+    origin.ifPresent(name -> builder.header("Origin", name));
+    socket = builder.buildAsync(uri, this).join();
   }
 
   public void say(ClientOp op) {

@@ -93,7 +93,12 @@ public final class RunningServer implements AutoCloseable {
   }
 
   public GatewayClient connect() {
-    return new GatewayClient(server.port());
+    return new GatewayClient(server.port(), Optional.empty());
+  }
+
+  /** Connects to the gateway as a page of that origin does. */
+  public GatewayClient connectFrom(String origin) {
+    return new GatewayClient(server.port(), Optional.of(origin));
   }
 
   public Reply send(Request request) {
@@ -128,6 +133,11 @@ public final class RunningServer implements AutoCloseable {
     } catch (SocketException closed) {
       socket.shutdownOutput();
     }
+  }
+
+  /** Changes rows behind the program's back. */
+  public void change(String sql) {
+    database.transactions().write(tx -> tx.update(sql).execute());
   }
 
   /** What every table holds: the number of rows and a hash of all of them. */

@@ -19,18 +19,20 @@ import org.jspecify.annotations.Nullable;
 public final class Somebody {
   private final RunningServer server;
   private final TestDevice device;
-  private final TestAuthenticator authenticator = new TestAuthenticator(RunningServer.ORIGIN);
+  private final TestAuthenticator authenticator;
   private @Nullable String nonce;
+  private @Nullable String refreshToken;
   private @Nullable String accessToken;
   private @Nullable String id;
 
   private Somebody(RunningServer server) {
-    this(server, new TestDevice());
+    this(server, new TestDevice(), new TestAuthenticator(RunningServer.ORIGIN));
   }
 
-  private Somebody(RunningServer server, TestDevice device) {
+  private Somebody(RunningServer server, TestDevice device, TestAuthenticator authenticator) {
     this.server = server;
     this.device = device;
+    this.authenticator = authenticator;
   }
 
   public static Somebody signsUp(RunningServer server, String name) {
@@ -40,6 +42,13 @@ public final class Somebody {
     return somebody;
   }
 
+  /** The same person with the same passkeys, at a device that has not signed in. */
+  public Somebody atAnotherDevice() {
+    var other = new Somebody(server, new TestDevice(), authenticator);
+    other.greet();
+    return other;
+  }
+
   /** Takes the first nonce: every answer carries one. */
   private void greet() {
     heard(server.send(Request.of("GET", "/health/live")));
@@ -47,26 +56,57 @@ public final class Somebody {
 
   private void signUp(String name) {
     var begun = withKey("/api/v10/auth/registration/options", object("display_name", name));
+    var body = answer(begun, authenticator.create(begun.get("public_key")));
+    takeTokens(withKey("/api/v10/auth/registration/verify", body));
+  }
+
+  /** Signs in with the newest passkey. */
+  public void signIn() {
+    var nothing = JsonNodeFactory.instance.objectNode();
+    var begun = withKey("/api/v10/auth/authentication/options", nothing);
+    var body = answer(begun, authenticator.get(begun.get("public_key")));
+    takeTokens(withKey("/api/v10/auth/authentication/verify", body));
+  }
+
+  /** The body that answers a ceremony. */
+  public static JsonNode answer(JsonNode begun, JsonNode credential) {
     var body = JsonNodeFactory.instance.objectNode();
     body.set("ceremony_id", begun.get("ceremony_id"));
-    body.set("credential", authenticator.create(begun.get("public_key")));
-    body.put("device_name", "a test");
-    var signedIn = withKey("/api/v10/auth/registration/verify", body);
+    body.set("credential", credential);
+    return body.put("device_name", "a test");
+  }
+
+  private void takeTokens(JsonNode signedIn) {
     accessToken = signedIn.get("access_token").asText();
+    refreshToken = signedIn.get("refresh_token").asText();
     id = signedIn.at("/user/id").asText();
   }
 
   /** The same device with the same token, at another server of the installation. */
   public Somebody at(RunningServer other) {
-    var same = new Somebody(other, device);
+    var same = new Somebody(other, device, authenticator);
     same.nonce = nonce;
     same.accessToken = accessToken;
+    same.refreshToken = refreshToken;
     same.id = id;
     return same;
   }
 
   public String id() {
     return requireNonNull(id);
+  }
+
+  public TestDevice device() {
+    return device;
+  }
+
+  public TestAuthenticator authenticator() {
+    return authenticator;
+  }
+
+  /** The first of its family. */
+  public String refreshToken() {
+    return requireNonNull(refreshToken);
   }
 
   /** Connected to the gateway, with a session; its Ready is the next frame. */
@@ -84,16 +124,22 @@ public final class Somebody {
   }
 
   private String proofOn(GatewayClient client) {
-    var greeting = client.hears(ServerOp.Hello.class).nonce();
-    return device
-        .proof("GET", RunningServer.ORIGIN + "/gateway")
-        .token(token())
-        .nonce(greeting)
-        .sign();
+    return gatewayProof(client.hears(ServerOp.Hello.class).nonce()).sign();
   }
 
-  private JsonNode withKey(String path, JsonNode body) {
-    return expect(send(Entry.WITH_KEY, Request.of("POST", path).json(body.toString())));
+  /** Begins the proof for the first frame of a connection. */
+  public ProofBuilder gatewayProof(String greeting) {
+    return device.proof("GET", RunningServer.ORIGIN + "/gateway").token(token()).nonce(greeting);
+  }
+
+  /** Posts JSON with a proof of the key and no token; the answer's body. */
+  public JsonNode withKey(String path, JsonNode body) {
+    return expect(tryWithKey(path, body));
+  }
+
+  /** The same where it may be refused. */
+  public Reply tryWithKey(String path, JsonNode body) {
+    return send(Entry.WITH_KEY, Request.of("POST", path).json(body.toString()));
   }
 
   /** Sends a request with all that its route asks for. */
@@ -175,7 +221,8 @@ public final class Somebody {
         .token(token());
   }
 
-  private String token() {
+  /** The access token. */
+  public String token() {
     return requireNonNull(accessToken);
   }
 

@@ -9,18 +9,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import chat.tempest.auth.crypto.Base64Url;
 import chat.tempest.auth.crypto.Es256;
 import chat.tempest.auth.crypto.Hashes;
+import chat.tempest.auth.testing.Forgeries;
 import chat.tempest.auth.testing.ProofBuilder;
 import chat.tempest.auth.testing.TestDevice;
 import chat.tempest.core.Problem;
 import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every way to spoil a proof, and what is said to it. */
 class ProofAttackTest {
   private static final String OTHER = "https://evil.example";
-  private static final BigInteger ORDER =
-      new BigInteger("FFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551", 16);
 
   /** Makes the headers of a request out of a right proof. */
   interface Attack extends Function<Verifier, List<String>> {}
@@ -142,9 +138,12 @@ class ProofAttackTest {
   private static Stream<Named<Attack>> algorithm() {
     return Stream.of(
         spoilt("alg none", p -> p.header("alg", quoted("none"))),
-        attack("alg none, no signature", v -> unsigned(v.proof().header("alg", quoted("none")))),
-        attack("HS256 keyed with the jwk", ProofAttackTest::macByJwk),
+        attack(
+            "alg none, no signature",
+            v -> List.of(Forgeries.unsigned(v.proof().header("alg", quoted("none")).sign()))),
+        attack("HS256 keyed with the jwk", v -> List.of(Forgeries.macByJwk(v.proof(), v.device))),
         spoilt("RS256", p -> p.header("alg", quoted("RS256"))),
+        attack("RS256 by an RSA key", v -> List.of(Forgeries.signedByRsa(v.proof()))),
         spoilt("ES384", p -> p.header("alg", quoted("ES384"))),
         spoilt("es256 in lower case", p -> p.header("alg", quoted("es256"))),
         spoilt("alg missing", p -> p.withoutHeader("alg")),
@@ -172,7 +171,9 @@ class ProofAttackTest {
         attack("coordinate above the field", v -> List.of(withJwk(v, v.device.x(), ones()))),
         attack("coordinate too long", v -> List.of(withJwk(v, v.device.x(), "AA" + v.device.x()))),
         attack("coordinate padded", v -> List.of(withJwk(v, v.device.x(), v.device.x() + "="))),
-        attack("coordinate with stray bits", v -> List.of(withJwk(v, v.device.x(), stray(v)))));
+        attack(
+            "coordinate with stray bits",
+            v -> List.of(withJwk(v, v.device.x(), Forgeries.withStrayBits(v.device.x())))));
   }
 
   private static Stream<Named<Attack>> json() {
@@ -209,14 +210,14 @@ class ProofAttackTest {
   private static Stream<Named<Attack>> signature() {
     return Stream.of(
         signature("zero", proof -> new byte[64]),
-        signature("r of zero", proof -> concat(new byte[32], Arrays.copyOf(proof, 32))),
-        signature("order as r and s", proof -> concat(fixed(ORDER), fixed(ORDER))),
+        signature("r of zero", ProofAttackTest::withoutR),
+        text("signature: order as r and s", Forgeries::withOrderAsSignature),
         signature("empty", proof -> new byte[0]),
         signature("63 bytes", proof -> Arrays.copyOf(proof, 63)),
         signature("65 bytes", proof -> Arrays.copyOf(proof, 65)),
-        attack("signature in DER", ProofAttackTest::der),
+        attack("signature in DER", v -> List.of(Forgeries.inDer(v.proof().sign(), v.device))),
         text("signature padded", proof -> proof + "=="),
-        text("signature with stray bits", ProofAttackTest::strayBits),
+        text("signature with stray bits", Forgeries::withStrayBits),
         text("signature cut", proof -> proof.substring(0, proof.length() - 4)));
   }
 
@@ -265,31 +266,17 @@ class ProofAttackTest {
 
   private static Named<Attack> signature(String name, UnaryOperator<byte[]> spoil) {
     return text(
-        "signature: " + name, proof -> withSignature(proof, spoil.apply(signatureOf(proof))));
+        "signature: " + name,
+        proof -> Forgeries.withSignature(proof, spoil.apply(Forgeries.signatureOf(proof))));
   }
 
-  private static byte[] signatureOf(String proof) {
-    return Base64Url.decode(proof.substring(proof.lastIndexOf('.') + 1)).orElseThrow();
-  }
-
-  private static String withSignature(String proof, byte[] signature) {
-    return proof.substring(0, proof.lastIndexOf('.') + 1) + Base64Url.encode(signature);
+  private static byte[] withoutR(byte[] signature) {
+    Arrays.fill(signature, 0, 32, (byte) 0);
+    return signature;
   }
 
   private static String ath() {
     return Base64Url.encode(Hashes.sha256(Verifier.TOKEN));
-  }
-
-  private static List<String> unsigned(ProofBuilder proof) {
-    var signed = proof.sign();
-    return List.of(signed.substring(0, signed.lastIndexOf('.') + 1));
-  }
-
-  private static List<String> macByJwk(Verifier v) {
-    var signed = v.proof().header("alg", quoted("HS256")).sign();
-    var input = signed.substring(0, signed.lastIndexOf('.')).getBytes(StandardCharsets.US_ASCII);
-    var key = new SecretKeySpec(v.device.jwk().getBytes(StandardCharsets.UTF_8), "HmacSHA256");
-    return List.of(withSignature(signed, Hashes.hmac(key, input)));
   }
 
   private static String withJwk(Verifier v, String from, String to) {
@@ -309,21 +296,6 @@ class ProofAttackTest {
     return Base64Url.encode(bytes);
   }
 
-  /** The same bytes to a sloppy decoder: 43 characters hold two bits more than 32 bytes. */
-  private static String stray(Verifier v) {
-    return nextInLastPlace(v.device.x());
-  }
-
-  private static String strayBits(String proof) {
-    return nextInLastPlace(proof);
-  }
-
-  private static String nextInLastPlace(String text) {
-    var alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-    int last = alphabet.indexOf(text.charAt(text.length() - 1));
-    return text.substring(0, text.length() - 1) + alphabet.charAt(last + 1);
-  }
-
   private static List<String> replay(Verifier v) {
     var proof = v.proof().sign();
     v.verify(proof);
@@ -336,27 +308,6 @@ class ProofAttackTest {
   private static List<String> malleatedReplay(Verifier v) {
     var proof = v.proof().sign();
     v.verify(proof);
-    var signature = signatureOf(proof);
-    var s = new BigInteger(1, Arrays.copyOfRange(signature, 32, 64));
-    return List.of(
-        withSignature(proof, concat(Arrays.copyOf(signature, 32), fixed(ORDER.subtract(s)))));
-  }
-
-  private static List<String> der(Verifier v) {
-    var proof = v.proof().sign();
-    var input = proof.substring(0, proof.lastIndexOf('.')).getBytes(StandardCharsets.US_ASCII);
-    return List.of(withSignature(proof, v.device.key().signDer(input)));
-  }
-
-  private static byte[] concat(byte[] one, byte[] other) {
-    var both = Arrays.copyOf(one, one.length + other.length);
-    System.arraycopy(other, 0, both, one.length, other.length);
-    return both;
-  }
-
-  private static byte[] fixed(BigInteger value) {
-    var bytes = value.toByteArray();
-    var padded = concat(new byte[32], bytes);
-    return Arrays.copyOfRange(padded, padded.length - 32, padded.length);
+    return List.of(Forgeries.malleated(proof));
   }
 }
