@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -65,6 +66,38 @@ class RefreshTokensTest {
     assertThat(refresh(first.refreshToken(), rid).refreshToken()).isEqualTo(answer.refreshToken());
     world.clock().advance(Duration.ofDays(20));
     assertThat(refresh(first.refreshToken(), rid).refreshToken()).isEqualTo(answer.refreshToken());
+    assertThat(isLive()).isTrue();
+  }
+
+  /** The server dies between its commit and its answer, and comes back with the same secret. */
+  @Test
+  void aCrashAfterTheCommitLosesNobodyHoweverLate(Database database) {
+    var rid = rid();
+    var neverSeen = refresh(first.refreshToken(), rid);
+
+    var restarted = new AuthWorld(database);
+    restarted.clock().set(world.clock().instant().plus(Duration.ofDays(29)));
+    var again = refreshAt(restarted, first.refreshToken(), rid);
+
+    assertThat(again.refreshToken()).isEqualTo(neverSeen.refreshToken());
+    assertThat(refreshAt(restarted, again.refreshToken(), rid())).isNotNull();
+    assertThat(isLive()).isTrue();
+  }
+
+  @Test
+  void aClientThatWritesItsRidsDownOutlivesAnyLossOfAnswers() {
+    var luck = new Random(9449);
+    var token = first.refreshToken();
+    for (int rotation = 1; rotation <= 40; rotation++) {
+      var rid = rid();
+      var answer = refresh(token, rid);
+      while (luck.nextBoolean()) {
+        answer = refresh(token, rid);
+      }
+      token = answer.refreshToken();
+    }
+
+    assertThat(world.count("devices", "id = " + family + " AND gen = 40")).isOne();
     assertThat(isLive()).isTrue();
   }
 
@@ -193,7 +226,7 @@ class RefreshTokensTest {
     assertRefused(foreign.text(), rid());
   }
 
-  @Test
+  @RepeatedTest(5)
   void fiftyRequestsWithOneRidAreOneRotation() {
     var rid = rid();
     var answers = atOnce(50, i -> () -> refresh(first.refreshToken(), rid));
@@ -206,6 +239,20 @@ class RefreshTokensTest {
   }
 
   @RepeatedTest(5)
+  void fiftyRequestsWithOneRidAreOneRotationOverTwoNodes(Database database) {
+    var other = new AuthWorld(database);
+    other.clock().set(world.clock().instant());
+    var rid = rid();
+    var answers =
+        atOnce(50, i -> () -> refreshAt(i % 2 == 0 ? world : other, first.refreshToken(), rid));
+
+    assertThat(answers).allMatch(Optional::isPresent);
+    assertThat(answers.stream().map(answer -> answer.orElseThrow().refreshToken()).distinct())
+        .hasSize(1);
+    assertThat(world.count("devices", "id = " + family + " AND gen = 1")).isOne();
+  }
+
+  @RepeatedTest(5)
   void fiftyRequestsWithDifferentRidsAreOneRotationAtMostAndTheEnd() {
     var answers = atOnce(50, i -> () -> refresh(first.refreshToken(), rid()));
 
@@ -214,7 +261,7 @@ class RefreshTokensTest {
     assertThat(world.count("access_tokens", "device_id = " + family)).isZero();
   }
 
-  @RepeatedTest(10)
+  @RepeatedTest(50)
   void aLogoutThatRacesWithRefreshesLeavesNothingAlive() {
     var rid = rid();
     var answers =
@@ -237,7 +284,11 @@ class RefreshTokensTest {
   }
 
   private SignedIn refresh(String token, RequestId rid) {
-    return world.auth().refreshTokens().refresh(ann.device().jkt(), token, rid);
+    return refreshAt(world, token, rid);
+  }
+
+  private SignedIn refreshAt(AuthWorld node, String token, RequestId rid) {
+    return node.auth().refreshTokens().refresh(ann.device().jkt(), token, rid);
   }
 
   private void logout() {
