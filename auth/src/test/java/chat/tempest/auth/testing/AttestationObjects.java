@@ -4,11 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** The little CBOR that an authenticator writes. */
-final class AttestationObjects {
+public final class AttestationObjects {
   private AttestationObjects() {}
 
   /** {@code {"fmt": "none", "attStmt": {}, "authData": …}}: WebAuthn Level 3, section 6.5.4. */
-  static byte[] none(byte[] authenticatorData) {
+  public static byte[] none(byte[] authenticatorData) {
     var out = new ByteArrayOutputStream();
     out.write(0xA3);
     text(out, "fmt");

@@ -63,7 +63,9 @@ public final class Forgeries {
   /** RS256, with a right signature by a key of the attacker's own. */
   public static String signedByRsa(ProofBuilder proof) {
     try {
-      var pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+      var generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(2048);
+      var pair = generator.generateKeyPair();
       var modulus = ((RSAPublicKey) pair.getPublic()).getModulus().toByteArray();
       var jwk =
           "{\"kty\":\"RSA\",\"e\":\"AQAB\",\"n\":\"%s\"}"
