@@ -15,6 +15,7 @@ const BY_CODE: ReadonlyMap<number, AfterClose> = new Map([
   [4003, IDENTIFY],
   [4004, { then: "identify", renewToken: true }],
   [4005, IDENTIFY],
+  [4012, { then: "resume", renewToken: true }],
   [4010, { then: "sign_in", renewToken: false }],
 ]);
 

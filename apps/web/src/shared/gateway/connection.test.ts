@@ -118,6 +118,17 @@ describe("a connection to the gateway", () => {
     expect(sockets).toHaveLength(2);
   });
 
+  it("shows another token where it is greeted once more, and stays", async () => {
+    const socket = await comeOnline();
+    credentials = () => Promise.resolve({ token: "another", proof: "proof" });
+    socket.hello();
+    await pass(0);
+    expect(socket.dataOf(2).at(-1)).toEqual({ token: "another", proof: "proof" });
+    expect(socket.dataOf(6)).toEqual([]);
+    expect(heard).toEqual(["ready"]);
+    expect(status()).toBe("online");
+  });
+
   it.each([
     [4002, 2],
     [4005, 2],
@@ -125,6 +136,7 @@ describe("a connection to the gateway", () => {
     [4008, 6],
     [4009, 6],
     [4011, 6],
+    [4012, 6],
     [1001, 6],
     [1006, 6],
   ])("after close code %i it goes on with op %i", async (code, op) => {

@@ -155,9 +155,7 @@ export class Gateway {
         this.listener.onDispatch(frame);
         break;
       case "hello":
-        this.startPulse(frame.heartbeatInterval);
-        this.nonce = frame.nonce;
-        void this.introduce();
+        this.greeted(frame);
         break;
       case "ready":
         this.established(frame.ready.session_id);
@@ -171,7 +169,7 @@ export class Gateway {
         break;
       case "invalidSession":
         this.sessionId = null;
-        void this.introduce();
+        void this.introduce(null);
         break;
       case "reconnect":
         this.reconnect();
@@ -183,6 +181,17 @@ export class Gateway {
           this.listener.onUnknown(frame.stream, frame.seq);
         }
         break;
+    }
+  }
+
+  /** The first Hello begins; a later one asks for another token, shortly before this one's end. */
+  private greeted({ heartbeatInterval, nonce }: Extract<ServerFrame, { op: "hello" }>): void {
+    this.nonce = nonce;
+    if (this.pulse === null) {
+      this.startPulse(heartbeatInterval);
+      void this.introduce(this.sessionId);
+    } else {
+      void this.introduce(null);
     }
   }
 
@@ -201,8 +210,9 @@ export class Gateway {
     this.pulse.start();
   }
 
-  private async introduce(): Promise<void> {
-    const { socket, nonce, sessionId, refusedToken } = this;
+  /** @param sessionId to go on with; null for who has none, or is in it already */
+  private async introduce(sessionId: string | null): Promise<void> {
+    const { socket, nonce, refusedToken } = this;
     try {
       const credentials = await this.dependencies.credentials(nonce, {
         refused: refusedToken,

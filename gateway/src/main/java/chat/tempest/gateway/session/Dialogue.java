@@ -29,6 +29,9 @@ public final class Dialogue {
   /** The largest message that a client may send, in bytes. */
   public static final int MOST_INBOUND = 4096;
 
+  /** So long before the access token ends another one is asked for. */
+  private static final Duration AHEAD = Duration.ofSeconds(30);
+
   /** Greeted, or told that its session cannot be resumed; beginning a session; in a session. */
   private enum State {
     GREETED,
@@ -59,6 +62,15 @@ public final class Dialogue {
   private @Nullable Shown shown;
 
   private record Shown(String token, LoginSession login) {}
+
+  /** By whose token the session lives, once it has begun. */
+  private @Nullable LoginSession login;
+
+  /** For the proof over another token, while one is asked for. */
+  private @Nullable String nextNonce;
+
+  /** The end of the token that another one was asked for. */
+  private Instant askedBefore = Instant.MIN;
 
   public Dialogue(
       Connection connection,
@@ -120,6 +132,7 @@ public final class Dialogue {
         heard = clock.instant();
         send(new ServerOp.HeartbeatAck());
       }
+      case ClientOp.Identify identify when nextNonce != null -> renew(identify, nextNonce);
       case ClientOp.Identify identify -> begin(() -> identify(identify));
       case ClientOp.Resume resume -> begin(() -> resume(resume));
       case ClientOp.Presence wanted -> show(wanted.status());
@@ -162,24 +175,44 @@ public final class Dialogue {
 
   private void identify(ClientOp.Identify identify) {
     var known = shown;
-    var login =
+    var who =
         known != null && known.token.equals(identify.token())
             ? known.login
             : starts.login(identify.token(), identify.proof(), nonce);
-    onLoop(opened(starts.fresh(login, connection)));
+    onLoop(opened(starts.fresh(who, connection), who));
+  }
+
+  /** The session goes on by another token of the same device. */
+  private void renew(ClientOp.Identify identify, String over) {
+    nextNonce = null;
+    starts.run(
+        () ->
+            guarded(
+                () -> {
+                  var next = starts.login(identify.token(), identify.proof(), over);
+                  onLoop(() -> goOn(next));
+                }));
+  }
+
+  private void goOn(LoginSession next) {
+    if (login != null && login.deviceId().equals(next.deviceId())) {
+      login = next;
+    } else {
+      close(CloseCode.REFUSED);
+    }
   }
 
   private void resume(ClientOp.Resume resume) {
-    var login = starts.login(resume.token(), resume.proof(), nonce);
-    var resumed = starts.resumed(login, connection, resume.sessionId(), resume.cursors());
-    onLoop(resumed.map(this::opened).orElse(() -> again(resume.token(), login)));
+    var who = starts.login(resume.token(), resume.proof(), nonce);
+    var resumed = starts.resumed(who, connection, resume.sessionId(), resume.cursors());
+    onLoop(resumed.map(begun -> opened(begun, who)).orElse(() -> again(resume.token(), who)));
   }
 
   private void onLoop(Runnable next) {
     connection.mailbox().loop().execute(next);
   }
 
-  private Runnable opened(Session begun) {
+  private Runnable opened(Session begun, LoginSession who) {
     return () -> {
       if (state == State.CLOSED) {
         sessions.end(begun);
@@ -187,6 +220,8 @@ public final class Dialogue {
       }
       state = State.OPEN;
       session = begun;
+      login = who;
+      askForAnotherToken(clock.instant());
       if (wanted != null) {
         presence.set(begun, wanted);
       }
@@ -194,11 +229,11 @@ public final class Dialogue {
   }
 
   /** The proof was used up, and has shown who this is: Identify on this connection needs no new. */
-  private void again(String token, LoginSession login) {
+  private void again(String token, LoginSession who) {
     if (state != State.CLOSED) {
       state = State.GREETED;
       greeted = clock.instant();
-      shown = new Shown(token, login);
+      shown = new Shown(token, who);
       send(new ServerOp.InvalidSession());
     }
   }
@@ -208,16 +243,40 @@ public final class Dialogue {
       return;
     }
     var now = clock.instant();
-    var deadline = deadline();
-    if (!now.isBefore(deadline)) {
+    if (!now.isBefore(silentUntil())) {
       close(CloseCode.TIMED_OUT);
-      return;
+    } else if (login != null && !now.isBefore(login.expiresAt())) {
+      close(CloseCode.TOKEN_ENDED);
+    } else {
+      askForAnotherToken(now);
+      long wait = Math.max(1, Duration.between(now, nextLook()).toMillis());
+      var _ = connection.mailbox().loop().schedule(this::watch, wait, TimeUnit.MILLISECONDS);
     }
-    long wait = Math.max(1, Duration.between(now, deadline).toMillis());
-    var _ = connection.mailbox().loop().schedule(this::watch, wait, TimeUnit.MILLISECONDS);
   }
 
-  private Instant deadline() {
+  /** Hello once more, with a nonce for Identify. */
+  private void askForAnotherToken(Instant now) {
+    if (login != null && mustAsk(login) && !now.isBefore(login.expiresAt().minus(AHEAD))) {
+      askedBefore = login.expiresAt();
+      nextNonce = starts.newNonce();
+      send(new ServerOp.Hello((int) config.heartbeatInterval().toMillis(), nextNonce));
+    }
+  }
+
+  private boolean mustAsk(LoginSession current) {
+    return askedBefore.isBefore(current.expiresAt());
+  }
+
+  private Instant nextLook() {
+    var silence = silentUntil();
+    if (login == null) {
+      return silence;
+    }
+    var token = mustAsk(login) ? login.expiresAt().minus(AHEAD) : login.expiresAt();
+    return token.isBefore(silence) ? token : silence;
+  }
+
+  private Instant silentUntil() {
     var silence = heard.plus(config.heartbeatInterval().multipliedBy(3).dividedBy(2));
     var idle = greeted.plus(config.identifyWithin());
     return state == State.GREETED && idle.isBefore(silence) ? idle : silence;

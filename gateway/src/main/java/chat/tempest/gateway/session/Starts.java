@@ -65,6 +65,11 @@ public final class Starts {
     return gate.pass(() -> authenticator.identify(token, proof, nonce));
   }
 
+  /** For another proof on a connection that was greeted long ago. */
+  String newNonce() {
+    return authenticator.newNonce();
+  }
+
   /** Sends Ready, and then whatever happens after it. */
   Session fresh(LoginSession login, Connection connection) {
     var session = new Session(newId(), login.userId(), login.deviceId(), connection);

@@ -12,7 +12,8 @@ public enum CloseCode {
   TOO_MANY_FRAMES(4008, "too many frames"),
   TIMED_OUT(4009, "no heartbeat in time, or no Identify within 5 s"),
   REVOKED(4010, "the session was revoked"),
-  TOO_SLOW(4011, "too slow: the queue of unsent bytes is full");
+  TOO_SLOW(4011, "too slow: the queue of unsent bytes is full"),
+  TOKEN_ENDED(4012, "the access token has ended: resume with another");
 
   private final int number;
   private final String reason;
