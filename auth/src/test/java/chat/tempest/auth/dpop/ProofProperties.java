@@ -1,9 +1,11 @@
 package chat.tempest.auth.dpop;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.tempest.core.Problem;
 import java.nio.charset.StandardCharsets;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -13,11 +15,21 @@ class ProofProperties {
 
   @Property(tries = 2000)
   void noByteOfAProofCanBeChanged(
-      @ForAll @IntRange(max = 100_000) int where, @ForAll @IntRange(min = 1, max = 127) int flip) {
-    var bytes = verifier.proof().sign().getBytes(StandardCharsets.US_ASCII);
-    bytes[where % bytes.length] ^= (byte) flip;
+      @ForAll @IntRange(max = 100_000) int where, @ForAll @IntRange(min = 1, max = 255) int flip) {
+    var proof = verifier.proof().sign();
 
-    assertRefused(new String(bytes, StandardCharsets.ISO_8859_1));
+    assertRefused(changed(proof, where % proof.length(), flip));
+  }
+
+  /** Every bit of one proof, and then the proof itself, which was good all the time. */
+  @Example
+  void noBitOfAProofCanBeChanged() {
+    var proof = verifier.proof().sign();
+    for (int bit = 0; bit < 8 * proof.length(); bit++) {
+      assertRefused(changed(proof, bit / 8, 1 << (bit % 8)));
+    }
+
+    assertThat(verifier.verify(proof).jkt()).isEqualTo(verifier.device.jkt());
   }
 
   @Property
@@ -36,6 +48,12 @@ class ProofProperties {
   @Property
   void anyHeaderAndClaimsAreRefusedAsAProof(@ForAll String header, @ForAll String claims) {
     assertRefused(verifier.device.sign(header, claims));
+  }
+
+  private static String changed(String proof, int where, int flip) {
+    var bytes = proof.getBytes(StandardCharsets.US_ASCII);
+    bytes[where] ^= (byte) flip;
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   private void assertRefused(String proof) {

@@ -1,10 +1,14 @@
 package chat.tempest.bench.code;
 
+import chat.tempest.auth.crypto.Base64Url;
 import chat.tempest.auth.crypto.Es256;
+import chat.tempest.auth.crypto.P256;
 import chat.tempest.auth.crypto.Secret;
 import chat.tempest.auth.dpop.ProofNonces;
 import chat.tempest.auth.dpop.ProofVerifier;
 import chat.tempest.auth.testing.TestDevice;
+import java.nio.charset.StandardCharsets;
+import java.security.PublicKey;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -43,18 +47,35 @@ public class ProofBenchmark {
   private final InstantSource clock = InstantSource.system();
   private final ProofNonces nonces = new ProofNonces(new Secret(new byte[32]), clock);
   private final TestDevice device = new TestDevice(clock);
-  private ProofVerifier verifier = verifier(Es256.fastest());
+  private final Es256 fastest = Es256.fastest();
+  private Es256 es256 = fastest;
+  private ProofVerifier verifier = verifier(fastest);
+  private PublicKey key = key();
   private List<String> proofs = List.of();
+  private List<Signed> bare = List.of();
+
+  /** A proof taken apart already, so that nothing is left but its signature. */
+  private record Signed(byte[] text, byte[] signature) {
+    static Signed of(String proof) {
+      int end = proof.lastIndexOf('.');
+      return new Signed(
+          proof.substring(0, end).getBytes(StandardCharsets.US_ASCII),
+          Base64Url.decode(proof.substring(end + 1)).orElseThrow());
+    }
+  }
 
   @Setup(Level.Trial)
   public void choose() {
-    verifier = verifier(provider.equals("jdk") ? new Es256(Es256.jdk()) : Es256.fastest());
+    es256 = provider.equals("jdk") ? new Es256(Es256.jdk()) : fastest;
+    verifier = verifier(es256);
+    key = key();
   }
 
   /** A proof is good for once, so there are new ones before each round. */
   @Setup(Level.Invocation)
   public void sign() {
     proofs = Stream.generate(this::proof).limit(PROOFS).toList();
+    bare = proofs.stream().map(Signed::of).toList();
   }
 
   /** Is the native library worth its place? */
@@ -66,8 +87,21 @@ public class ProofBenchmark {
     }
   }
 
-  private ProofVerifier verifier(Es256 es256) {
-    return new ProofVerifier(ORIGIN, es256, nonces, clock);
+  /** What of it is the signature alone, which nobody can spare. */
+  @Benchmark
+  @OperationsPerInvocation(PROOFS)
+  public void bareSignature(Blackhole hole) {
+    for (var signed : bare) {
+      hole.consume(es256.verifies(key, signed.text(), signed.signature()));
+    }
+  }
+
+  private ProofVerifier verifier(Es256 by) {
+    return new ProofVerifier(ORIGIN, by, nonces, clock);
+  }
+
+  private PublicKey key() {
+    return es256.key(P256.point(device.key().x(), device.key().y()).orElseThrow());
   }
 
   private String proof() {
