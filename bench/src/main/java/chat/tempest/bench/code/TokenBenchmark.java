@@ -1,5 +1,6 @@
 package chat.tempest.bench.code;
 
+import chat.tempest.auth.alert.SecurityEvents;
 import chat.tempest.auth.alert.SecurityLog;
 import chat.tempest.auth.crypto.Secret;
 import chat.tempest.auth.testing.AuthWorld;
@@ -10,6 +11,7 @@ import chat.tempest.core.SnowflakeGenerator;
 import chat.tempest.db.Database;
 import chat.tempest.db.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -47,8 +49,8 @@ public class TokenBenchmark {
   private final AccessTokens tokens;
   private String known = UNKNOWN;
 
-  public TokenBenchmark() throws IOException {
-    folder = Files.createTempDirectory("tempest-bench");
+  public TokenBenchmark() {
+    folder = folder();
     postgres = EmbeddedPostgres.start(folder);
     database = Database.open(postgres.config());
     tokens = tokens(database);
@@ -80,13 +82,24 @@ public class TokenBenchmark {
     }
   }
 
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("tempest-bench");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static AccessTokens tokens(Database database) {
+    var transactions = database.transactions();
     var clock = InstantSource.system();
+    var ids = new SnowflakeGenerator(clock, 2);
     return Tokens.wire(
             new Secret(new byte[32]),
             new SecurityLog(),
-            database.transactions(),
-            new SnowflakeGenerator(clock, 2),
+            new SecurityEvents(transactions, ids, clock),
+            transactions,
+            ids,
             clock,
             new SecureRandom())
         .accessTokens();
