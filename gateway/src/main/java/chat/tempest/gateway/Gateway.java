@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import chat.tempest.auth.Auth;
 import chat.tempest.auth.GatewayAuthenticator;
+import chat.tempest.auth.nativeapp.AppOrigins;
 import chat.tempest.chat.access.Sight;
 import chat.tempest.chat.presence.Presences;
 import chat.tempest.chat.snapshot.Snapshots;
@@ -163,7 +164,7 @@ public final class Gateway implements AutoCloseable {
 
   /** Browsers always send it; what is no browser need not, and cannot be tricked by a page. */
   private boolean isOurOrigin(@Nullable String origin) {
-    return origin == null || origin.equals(config.publicOrigin());
+    return origin == null || origin.equals(config.publicOrigin()) || AppOrigins.contains(origin);
   }
 
   private void talk(ServerWebSocket socket, Encoding encoding) {

@@ -3,7 +3,8 @@ package chat.tempest.gateway;
 import java.time.Duration;
 
 /**
- * @param publicOrigin the only web origin that may connect, as in {@code https://chat.example}
+ * @param publicOrigin the only web origin that may connect, beside those of native apps, as in
+ *     {@code https://chat.example}
  * @param heartbeatInterval what clients are told; one and a half of it without a heartbeat is too
  *     late
  * @param identifyWithin how long a connection may stay without a session

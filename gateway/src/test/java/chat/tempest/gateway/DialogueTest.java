@@ -62,6 +62,15 @@ class DialogueTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"tauri://localhost", "http://tauri.localhost"})
+  void aPageOfANativeAppMayConnect(String origin) {
+    try (var app = TestClient.connect(world.port(), "", origin)) {
+      app.hears(ServerOp.Hello.class);
+    }
+    assertThat(refusal("", origin + ".evil.example")).isEqualTo(403);
+  }
+
   @Test
   void anEncodingThatIsNotKnownIsRefused() {
     assertThat(refusal("?encoding=etf", null)).isEqualTo(400);

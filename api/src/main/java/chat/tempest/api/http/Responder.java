@@ -50,9 +50,15 @@ final class Responder {
       trail.follows(page.get().name());
       return page.get().answer();
     }
+    trail.addHeaders(origins.sharing(exchange.request()));
     if (origins.isForeign(exchange.request())) {
       throw Refused.foreignOrigin();
     }
+    var preflight = origins.preflight(exchange.request());
+    return preflight.isPresent() ? preflight.get() : run(exchange, trail);
+  }
+
+  private Answer run(Exchange exchange, Trail trail) {
     Found found = dispatcher.find(exchange);
     trail.follows(found.route().path().text());
     return dispatcher.run(found, exchange, trail);

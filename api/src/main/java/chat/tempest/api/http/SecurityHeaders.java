@@ -12,7 +12,19 @@ public final class SecurityHeaders {
           + " gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=(),"
           + " publickey-credentials-get=(self), publickey-credentials-create=(self)";
 
+  private static final String POLICY = "Content-Security-Policy";
+
+  /** The one page that sends a form elsewhere: a code to the app that listens on this machine. */
+  private static final String DESKTOP_AUTHORIZE = "/desktop-authorize";
+
+  /**
+   * CSP has no form for an IPv6 address (Level 3, section 2.3.1): an app at {@code [::1]} is
+   * reached by a link.
+   */
+  private static final String LOOPBACK = "'self' http://127.0.0.1:*";
+
   private final Map<String, String> headers;
+  private final Map<String, String> desktopAuthorize;
 
   /**
    * @param publicOrigin what browsers see
@@ -21,7 +33,7 @@ public final class SecurityHeaders {
    */
   public SecurityHeaders(URI publicOrigin, List<String> inlineHashes) {
     var all = new LinkedHashMap<String, String>();
-    all.put("Content-Security-Policy", policy(publicOrigin, inlineHashes));
+    all.put(POLICY, policy(publicOrigin, inlineHashes, "'none'"));
     all.put("X-Content-Type-Options", "nosniff");
     all.put("Referrer-Policy", "no-referrer");
     all.put("Cross-Origin-Opener-Policy", "same-origin");
@@ -31,13 +43,18 @@ public final class SecurityHeaders {
       all.put("Strict-Transport-Security", "max-age=63072000");
     }
     this.headers = Map.copyOf(all);
+    all.put(POLICY, policy(publicOrigin, inlineHashes, LOOPBACK));
+    this.desktopAuthorize = Map.copyOf(all);
   }
 
-  public Map<String, String> headers() {
-    return headers;
+  /**
+   * @param path of the page, as received
+   */
+  public Map<String, String> of(String path) {
+    return path.equals(DESKTOP_AUTHORIZE) ? desktopAuthorize : headers;
   }
 
-  private static String policy(URI origin, List<String> inlineHashes) {
+  private static String policy(URI origin, List<String> inlineHashes, String formAction) {
     var own = inlineHashes.isEmpty() ? "'self'" : "'self' " + String.join(" ", inlineHashes);
     return String.join(
         "; ",
@@ -51,7 +68,7 @@ public final class SecurityHeaders {
         "manifest-src 'self'",
         "worker-src 'self'",
         "base-uri 'none'",
-        "form-action 'none'",
+        "form-action " + formAction,
         "frame-ancestors 'none'");
   }
 

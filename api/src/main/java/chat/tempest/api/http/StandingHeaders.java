@@ -21,7 +21,7 @@ final class StandingHeaders {
   }
 
   Map<String, String> of(Exchange exchange) {
-    var headers = new LinkedHashMap<>(security.headers());
+    var headers = new LinkedHashMap<>(security.of(exchange.rawPath()));
     headers.put("DPoP-Nonce", gate.nonce()); // RFC 9449 section 8.2
     headers.put("X-Request-Id", exchange.id());
     headers.put("Date", DATE.format(exchange.begun().atOffset(ZoneOffset.UTC)));
