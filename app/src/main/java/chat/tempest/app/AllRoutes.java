@@ -4,9 +4,11 @@ import chat.tempest.api.attachment.AttachmentRoutes;
 import chat.tempest.api.audit.AuditRoutes;
 import chat.tempest.api.auth.AuthRoutes;
 import chat.tempest.api.auth.DeviceRoutes;
+import chat.tempest.api.auth.NativeRoutes;
 import chat.tempest.api.auth.PasskeyRoutes;
 import chat.tempest.api.auth.RecoveryRoutes;
 import chat.tempest.api.auth.StepUpRoutes;
+import chat.tempest.api.auth.TokenRoutes;
 import chat.tempest.api.channel.ChannelRoutes;
 import chat.tempest.api.gateway.GatewayRoutes;
 import chat.tempest.api.guild.GuildRoutes;
@@ -37,12 +39,9 @@ record AllRoutes(Auth auth, Chat chat, URI publicOrigin) {
 
   private List<Routes> features() {
     return List.of(
-        new AuthRoutes(
-            auth.registration(),
-            auth.authentication(),
-            auth.refreshTokens(),
-            auth.devices(),
-            auth.logout()),
+        new AuthRoutes(auth.registration(), auth.authentication(), auth.logout()),
+        new TokenRoutes(auth.refreshTokens(), auth.nativeApps().exchange(), auth.devices()),
+        new NativeRoutes(auth.nativeApps().authorization()),
         new StepUpRoutes(auth.stepUp()),
         new PasskeyRoutes(auth.addPasskey(), auth.managePasskeys()),
         new DeviceRoutes(auth.devices(), auth.securityEvents()),

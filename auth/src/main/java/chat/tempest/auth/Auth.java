@@ -6,6 +6,7 @@ import chat.tempest.auth.code.RecoveryCodes;
 import chat.tempest.auth.crypto.Es256;
 import chat.tempest.auth.dpop.ProofNonces;
 import chat.tempest.auth.dpop.ProofVerifier;
+import chat.tempest.auth.nativeapp.NativeApps;
 import chat.tempest.auth.passkey.AddPasskey;
 import chat.tempest.auth.passkey.Authentication;
 import chat.tempest.auth.passkey.ManagePasskeys;
@@ -48,6 +49,7 @@ public record Auth(
     Recovery recovery,
     Approvals approvals,
     SecurityEvents securityEvents,
+    NativeApps nativeApps,
     RefreshTokens refreshTokens,
     DeviceLedger devices,
     Logout logout,
@@ -89,6 +91,8 @@ public record Auth(
     var approvals =
         new Approvals(
             transactions, passkeys.accounts(), ceremonies, passkeys.writer(), clock, random);
+    var nativeApps =
+        NativeApps.wire(passkeys, tokens.devices(), security, events, transactions, clock, random);
     var authenticator = new Authenticator(proofs, tokens.accessTokens());
     return new Auth(
         authenticator,
@@ -103,6 +107,7 @@ public record Auth(
         recovery,
         approvals,
         events,
+        nativeApps,
         tokens.refreshTokens(),
         tokens.ledger(),
         new Logout(tokens.devices()),
@@ -114,6 +119,7 @@ public record Auth(
                 tokens.expired()::delete,
                 stepUp::deleteExpired,
                 approvals::deleteExpired,
-                events::deleteOld)));
+                events::deleteOld,
+                nativeApps.expired()::delete)));
   }
 }

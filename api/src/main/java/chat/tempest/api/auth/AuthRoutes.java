@@ -9,31 +9,23 @@ import chat.tempest.auth.passkey.AuthenticationResponse;
 import chat.tempest.auth.passkey.Begun;
 import chat.tempest.auth.passkey.Registration;
 import chat.tempest.auth.passkey.RegistrationResponse;
-import chat.tempest.auth.token.DeviceLedger;
-import chat.tempest.auth.token.RefreshTokens;
 
 /**
- * Registration, sign-in, refresh, sign-out. All but the last are for whoever proves a key: the key
+ * Registration, sign-in, sign-out. All but the last are for whoever proves a key: the key
  * that a ceremony and its tokens are bound to. Limits count for each address, so they leave room
  * for a school or an office behind one.
  */
 public final class AuthRoutes implements Routes {
   private final Registration registration;
   private final Authentication authentication;
-  private final RefreshTokens refreshTokens;
-  private final DeviceLedger devices;
   private final Logout logout;
 
   public AuthRoutes(
       Registration registration,
       Authentication authentication,
-      RefreshTokens refreshTokens,
-      DeviceLedger devices,
       Logout logout) {
     this.registration = registration;
     this.authentication = authentication;
-    this.refreshTokens = refreshTokens;
-    this.devices = devices;
     this.logout = logout;
   }
 
@@ -46,14 +38,6 @@ public final class AuthRoutes implements Routes {
   public void declare(RouteTable table) {
     declareRegistration(table);
     declareAuthentication(table);
-    table
-        .post("/auth/token", TokenRequest.class)
-        .summary("Exchange a refresh token for its successor")
-        .refuses(400, "invalid_grant", "unsupported_grant_type")
-        .withKey()
-        .limit(120, 60)
-        .answers(Tokens.class)
-        .handle(this::refresh);
     table
         .post("/auth/logout")
         .summary("Sign this device out")
@@ -113,11 +97,5 @@ public final class AuthRoutes implements Routes {
             answer.ceremonyId(),
             AuthenticationResponse.of(answer.credential()),
             call.visitor(answer.deviceName())));
-  }
-
-  private Tokens refresh(Call call, TokenRequest request) {
-    var signedIn = refreshTokens.refresh(call.proof().jkt(), request.refreshToken(), request.rid());
-    devices.seen(signedIn.deviceId(), call.network());
-    return Tokens.of(signedIn);
   }
 }

@@ -1,26 +1,41 @@
 package chat.tempest.api.auth;
 
+import chat.tempest.api.json.ToldApartBy;
+import chat.tempest.auth.nativeapp.CodeGrant;
+import chat.tempest.auth.token.DeviceName;
 import chat.tempest.auth.token.RequestId;
-import chat.tempest.core.Problem;
 
-/**
- * A request to the token endpoint (RFC 6749 section 6).
- *
- * @param rid names the request, so that it can be sent again: the same one gives the same successor
- */
-record TokenRequest(String grantType, String refreshToken, RequestId rid) {
+/** A request to the token endpoint: the grants that there are. */
+@ToldApartBy(value = "grant_type", otherwise = "unsupported_grant_type")
+sealed interface TokenRequest {
+
   /**
-   * @throws Problem.BadGrant where another grant is asked for
+   * A refresh token for its successor (RFC 6749 section 6).
+   *
+   * @param rid names the request, so that it can be sent again: the same one gives the same
+   *     successor
    */
-  TokenRequest {
-    if (!grantType.equals("refresh_token")) {
-      throw Problem.badGrant("unsupported_grant_type", "The only grant here is 'refresh_token'.");
+  record RefreshToken(String refreshToken, RequestId rid) implements TokenRequest {
+    /** Never the token: it would stand in logs. */
+    @Override
+    public String toString() {
+      return "RefreshToken";
     }
   }
 
-  /** Never the token: it would stand in logs. */
-  @Override
-  public String toString() {
-    return "TokenRequest";
+  /** The code of a native app (RFC 6749 section 4.1.3, RFC 7636 section 4.5). */
+  record AuthorizationCode(
+      String code, String redirectUri, String codeVerifier, String clientId, DeviceName deviceName)
+      implements TokenRequest {
+
+    CodeGrant grant() {
+      return new CodeGrant(code, redirectUri, codeVerifier, clientId, deviceName);
+    }
+
+    /** Never the code: it would stand in logs. */
+    @Override
+    public String toString() {
+      return "AuthorizationCode";
+    }
   }
 }

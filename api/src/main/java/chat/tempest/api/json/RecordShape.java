@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordShape implements Shape {
   private final RecordType type;
+  private final Map<String, Object> tag;
 
   RecordShape(RecordType type) {
+    this(type, Map.of());
+  }
+
+  /**
+   * @param tag the schema of the field that tells it from others, by its name: it is no component
+   */
+  RecordShape(RecordType type, Map<String, Object> tag) {
     this.type = type;
+    this.tag = Map.copyOf(tag);
   }
 
   /** One component. */
@@ -69,7 +79,7 @@ final class RecordShape implements Shape {
   private void refuseUnknown(JsonNode node, Refusals refusals) {
     Set<String> known = type.names();
     for (var field : node.properties()) {
-      if (!known.contains(field.getKey())) {
+      if (!known.contains(field.getKey()) && !tag.containsKey(field.getKey())) {
         refusals.add(field.getKey(), "unknown field");
       }
     }
@@ -99,15 +109,18 @@ final class RecordShape implements Shape {
 
   /** The schema that {@link #schema} refers to. */
   Map<String, Object> definition() {
-    var properties = new LinkedHashMap<String, Object>();
+    var properties = new LinkedHashMap<String, Object>(tag);
     type.parts().forEach(part -> properties.put(part.name(), part.shape().schema()));
     var definition = new LinkedHashMap<String, Object>();
     definition.put("type", "object");
     definition.put("properties", properties);
-    definition.put(
-        "required",
-        type.parts().stream().filter(p -> !p.shape().mayBeAbsent()).map(Part::name).toList());
+    definition.put("required", required());
     definition.put("additionalProperties", false);
     return definition;
+  }
+
+  private List<String> required() {
+    var always = type.parts().stream().filter(part -> !part.shape().mayBeAbsent()).map(Part::name);
+    return Stream.concat(tag.keySet().stream(), always).toList();
   }
 }

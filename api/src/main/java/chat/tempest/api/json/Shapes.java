@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The shapes of types, found by reflection. Text, whole numbers, truths, instants, permission sets,
  * ids, enums, lists, maps with text as keys, {@link Optional}, {@link Patch}, {@link JsonNode} and
- * records of these are known. A record of one component named {@code value} stands as that value. A
- * {@code long} named {@code id} or {@code …_id} is a snowflake, hence text.
+ * records of these are known, and sealed interfaces of records: a body is told by {@link
+ * ToldApartBy}, an answer by what it is. A record of one component named {@code value} stands as
+ * that value. A {@code long} named {@code id} or {@code …_id} is a snowflake, hence text.
  */
 final class Shapes {
   private static final Map<Class<?>, Shape> KNOWN =
@@ -85,6 +87,9 @@ final class Shapes {
     if (type.isEnum()) {
       return new EnumShape(type);
     }
+    if (type.isSealed()) {
+      return oneOf(type);
+    }
     if (!type.isRecord()) {
       throw new IllegalArgumentException(type + " has no shape in JSON");
     }
@@ -92,6 +97,32 @@ final class Shapes {
     boolean isValue = components.length == 1 && components[0].getName().equals("value");
     var record = new RecordType(type, c -> component(c, Id.class.isAssignableFrom(type)));
     return isValue ? new ValueShape(record) : new RecordShape(record);
+  }
+
+  private Shape oneOf(Class<?> type) {
+    var toldApart = type.getAnnotation(ToldApartBy.class);
+    return toldApart == null ? either(type) : choice(type, toldApart);
+  }
+
+  private Shape either(Class<?> type) {
+    var byType = new LinkedHashMap<Class<?>, Shape>();
+    for (var each : type.getPermittedSubclasses()) {
+      byType.put(each, of(each));
+    }
+    return new EitherShape(byType);
+  }
+
+  private Shape choice(Class<?> type, ToldApartBy toldApart) {
+    var byName = new LinkedHashMap<String, RecordShape>();
+    for (var each : type.getPermittedSubclasses()) {
+      var name = Names.snake(each.getSimpleName());
+      var tag = Map.<String, Object>of("type", "string", "const", name);
+      var record = new RecordType(each, c -> component(c, false));
+      var shape = new RecordShape(record, Map.of(toldApart.value(), tag));
+      made.put(each, shape);
+      byName.put(name, shape);
+    }
+    return new ChoiceShape(toldApart.value(), toldApart.otherwise(), byName);
   }
 
   private Shape component(RecordComponent component, boolean ofId) {

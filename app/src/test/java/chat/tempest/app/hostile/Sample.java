@@ -26,7 +26,10 @@ final class Sample {
           "00000000-0000-4000-8000-000000000000",
           "DELETE",
           "/api/v10/guilds/1",
-          "A".repeat(43));
+          "A".repeat(43),
+          "S256",
+          "tempest-desktop",
+          "http://127.0.0.1:8400/callback");
 
   private static final Map<String, List<String>> BY_FORMAT =
       Map.of(

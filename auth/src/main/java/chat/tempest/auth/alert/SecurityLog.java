@@ -32,6 +32,11 @@ public final class SecurityLog {
     log.warn("refresh_token_exposed device={}", device);
   }
 
+  /** A native app's code came a second time: the device that came of it is signed out. */
+  public void authorizationCodeReused(DeviceId device) {
+    log.warn("authorization_code_reused device={}", device);
+  }
+
   /** A true refresh token is newer than the database: it was set back to an older state. */
   public void refreshTokenAheadOfDatabase(DeviceId device) {
     log.error("refresh_token_ahead_of_database device={}", device);

@@ -2,7 +2,7 @@ package chat.tempest.auth.passkey;
 
 import chat.tempest.db.Transaction;
 
-/** Asks for one of the passkeys of an account that is known. */
+/** Asks for a passkey: one of an account that is known, or any. */
 public final class PasskeyRequest {
   private final Options options;
   private final PasskeyStore passkeys;
@@ -10,6 +10,11 @@ public final class PasskeyRequest {
   PasskeyRequest(Options options, PasskeyStore passkeys) {
     this.options = options;
     this.passkeys = passkeys;
+  }
+
+  /** What to ask the browser for where nobody has said who they are. */
+  public Begun ask(CeremonyId id, byte[] challenge) {
+    return new Begun(id, options.request(challenge));
   }
 
   /** What to ask the browser for. */

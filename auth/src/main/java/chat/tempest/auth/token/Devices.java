@@ -115,7 +115,7 @@ public final class Devices {
   }
 
   /** The part of signing out that belongs into a transaction; the rest is to announce it. */
-  void end(Transaction tx, DeviceId device, String reason) {
+  public void end(Transaction tx, DeviceId device, String reason) {
     store.revoke(tx, device, reason, clock.instant());
     tokenStore.deleteOf(tx, device);
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package chat.tempest.app.nativeapp;
+
+import org.jspecify.annotations.NullMarked;
