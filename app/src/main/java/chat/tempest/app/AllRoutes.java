@@ -1,5 +1,6 @@
 package chat.tempest.app;
 
+import chat.tempest.api.application.ApplicationRoutes;
 import chat.tempest.api.attachment.AttachmentRoutes;
 import chat.tempest.api.audit.AuditRoutes;
 import chat.tempest.api.auth.AuthRoutes;
@@ -40,12 +41,17 @@ record AllRoutes(Auth auth, Chat chat, URI publicOrigin) {
   private List<Routes> features() {
     return List.of(
         new AuthRoutes(auth.registration(), auth.authentication(), auth.logout()),
-        new TokenRoutes(auth.refreshTokens(), auth.nativeApps().exchange(), auth.devices()),
+        new TokenRoutes(
+            auth.refreshTokens(),
+            auth.nativeApps().exchange(),
+            auth.clients().credentials(),
+            auth.devices()),
         new NativeRoutes(auth.nativeApps().authorization()),
         new StepUpRoutes(auth.stepUp()),
         new PasskeyRoutes(auth.addPasskey(), auth.managePasskeys()),
         new DeviceRoutes(auth.devices(), auth.securityEvents()),
         new RecoveryRoutes(auth.recovery(), auth.approvals()),
+        new ApplicationRoutes(auth.clients().applications()),
         new UserRoutes(chat),
         new GuildRoutes(chat),
         new ChannelRoutes(chat),

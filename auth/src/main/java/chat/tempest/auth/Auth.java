@@ -2,11 +2,13 @@ package chat.tempest.auth;
 
 import chat.tempest.auth.alert.SecurityEvents;
 import chat.tempest.auth.alert.SecurityLog;
+import chat.tempest.auth.client.Clients;
 import chat.tempest.auth.code.RecoveryCodes;
 import chat.tempest.auth.crypto.Es256;
 import chat.tempest.auth.dpop.ProofNonces;
 import chat.tempest.auth.dpop.ProofVerifier;
 import chat.tempest.auth.nativeapp.NativeApps;
+import chat.tempest.auth.once.OneTimeUses;
 import chat.tempest.auth.passkey.AddPasskey;
 import chat.tempest.auth.passkey.Authentication;
 import chat.tempest.auth.passkey.ManagePasskeys;
@@ -32,6 +34,7 @@ import java.util.List;
  *
  * @param proofs for routes that take a proof but no token
  * @param nonces the source of the header {@code DPoP-Nonce}
+ * @param oneTimeUses for what may be used once on all nodes together
  * @param revocations tells whose connections are to be closed
  * @param revocationWatch to be asked where other nodes may have ended sessions unheard
  * @param expiredRows to be run every minute
@@ -50,6 +53,8 @@ public record Auth(
     Approvals approvals,
     SecurityEvents securityEvents,
     NativeApps nativeApps,
+    Clients clients,
+    OneTimeUses oneTimeUses,
     RefreshTokens refreshTokens,
     DeviceLedger devices,
     Logout logout,
@@ -66,7 +71,8 @@ public record Auth(
       SecureRandom random) {
     var security = new SecurityLog();
     var nonces = new ProofNonces(config.secret(), clock);
-    var proofs = new ProofVerifier(config.publicOrigin(), Es256.fastest(), nonces, clock);
+    var es256 = Es256.fastest();
+    var proofs = new ProofVerifier(config.publicOrigin(), es256, nonces, clock);
     var events = new SecurityEvents(transactions, ids, clock);
     var codes = new RecoveryCodes(config.secret(), clock, random);
     var tokens = Tokens.wire(config.secret(), security, events, transactions, ids, clock, random);
@@ -93,6 +99,17 @@ public record Auth(
             transactions, passkeys.accounts(), ceremonies, passkeys.writer(), clock, random);
     var nativeApps =
         NativeApps.wire(passkeys, tokens.devices(), security, events, transactions, clock, random);
+    var uses = new OneTimeUses(transactions, clock);
+    var clients =
+        Clients.wire(
+            config.publicOrigin(),
+            es256,
+            uses,
+            tokens.botDevices(),
+            transactions,
+            ids,
+            clock,
+            random);
     var authenticator = new Authenticator(proofs, tokens.accessTokens());
     return new Auth(
         authenticator,
@@ -108,6 +125,8 @@ public record Auth(
         approvals,
         events,
         nativeApps,
+        clients,
+        uses,
         tokens.refreshTokens(),
         tokens.ledger(),
         new Logout(tokens.devices()),
@@ -120,6 +139,7 @@ public record Auth(
                 stepUp::deleteExpired,
                 approvals::deleteExpired,
                 events::deleteOld,
-                nativeApps.expired()::delete)));
+                nativeApps.expired()::delete,
+                uses::deleteExpired)));
   }
 }

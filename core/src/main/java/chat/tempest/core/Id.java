@@ -6,7 +6,8 @@ package chat.tempest.core;
  * integer in CBOR.
  */
 public sealed interface Id
-    permits UserId,
+    permits ApplicationId,
+        UserId,
         GuildId,
         ChannelId,
         MessageId,

@@ -1,5 +1,6 @@
 package chat.tempest.db;
 
+import chat.tempest.core.ApplicationId;
 import chat.tempest.core.AttachmentId;
 import chat.tempest.core.AuditEntryId;
 import chat.tempest.core.ChannelId;
@@ -34,6 +35,7 @@ final class Mapping {
     id(jdbi, ChannelId.class, ChannelId::new);
     id(jdbi, MessageId.class, MessageId::new);
     id(jdbi, RoleId.class, RoleId::new);
+    id(jdbi, ApplicationId.class, ApplicationId::new);
     id(jdbi, AttachmentId.class, AttachmentId::new);
     id(jdbi, DeviceId.class, DeviceId::new);
     id(jdbi, AuditEntryId.class, AuditEntryId::new);

@@ -11,19 +11,16 @@ import chat.tempest.auth.passkey.Registration;
 import chat.tempest.auth.passkey.RegistrationResponse;
 
 /**
- * Registration, sign-in, sign-out. All but the last are for whoever proves a key: the key
- * that a ceremony and its tokens are bound to. Limits count for each address, so they leave room
- * for a school or an office behind one.
+ * Registration, sign-in, sign-out. All but the last are for whoever proves a key: the key that a
+ * ceremony and its tokens are bound to. Limits count for each address, so they leave room for a
+ * school or an office behind one.
  */
 public final class AuthRoutes implements Routes {
   private final Registration registration;
   private final Authentication authentication;
   private final Logout logout;
 
-  public AuthRoutes(
-      Registration registration,
-      Authentication authentication,
-      Logout logout) {
+  public AuthRoutes(Registration registration, Authentication authentication, Logout logout) {
     this.registration = registration;
     this.authentication = authentication;
     this.logout = logout;

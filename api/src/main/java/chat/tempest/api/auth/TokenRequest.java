@@ -38,4 +38,14 @@ sealed interface TokenRequest {
       return "AuthorizationCode";
     }
   }
+
+  /** What an external bot signed (RFC 6749 section 4.4.2, RFC 7523 section 2.2). */
+  record ClientCredentials(String clientAssertionType, String clientAssertion)
+      implements TokenRequest {
+    /** Never the assertion: it would stand in logs. */
+    @Override
+    public String toString() {
+      return "ClientCredentials";
+    }
+  }
 }

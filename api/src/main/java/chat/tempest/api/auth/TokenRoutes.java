@@ -3,6 +3,7 @@ package chat.tempest.api.auth;
 import chat.tempest.api.route.Call;
 import chat.tempest.api.route.RouteTable;
 import chat.tempest.api.route.Routes;
+import chat.tempest.auth.client.ClientCredentials;
 import chat.tempest.auth.nativeapp.CodeExchange;
 import chat.tempest.auth.token.DeviceLedger;
 import chat.tempest.auth.token.RefreshTokens;
@@ -11,11 +12,17 @@ import chat.tempest.auth.token.RefreshTokens;
 public final class TokenRoutes implements Routes {
   private final RefreshTokens refreshTokens;
   private final CodeExchange codes;
+  private final ClientCredentials bots;
   private final DeviceLedger devices;
 
-  public TokenRoutes(RefreshTokens refreshTokens, CodeExchange codes, DeviceLedger devices) {
+  public TokenRoutes(
+      RefreshTokens refreshTokens,
+      CodeExchange codes,
+      ClientCredentials bots,
+      DeviceLedger devices) {
     this.refreshTokens = refreshTokens;
     this.codes = codes;
+    this.bots = bots;
     this.devices = devices;
   }
 
@@ -28,19 +35,27 @@ public final class TokenRoutes implements Routes {
   public void declare(RouteTable table) {
     table
         .post("/auth/token", TokenRequest.class)
-        .summary("Exchange a refresh token or a code for tokens")
+        .summary("Exchange a refresh token, a code or an assertion for tokens")
         .refuses(400, "invalid_grant", "unsupported_grant_type")
+        .refuses(401, "invalid_client")
         .withKey()
         .limit(120, 60)
-        .answers(Tokens.class)
+        .answers(Issued.class)
         .handle(this::exchange);
   }
 
-  private Tokens exchange(Call call, TokenRequest request) {
+  private Issued exchange(Call call, TokenRequest request) {
     return switch (request) {
       case TokenRequest.RefreshToken refresh -> refresh(call, refresh);
       case TokenRequest.AuthorizationCode code ->
           Tokens.of(codes.exchange(call.proof().jkt(), code.grant(), call.network()));
+      case TokenRequest.ClientCredentials bot ->
+          BotToken.of(
+              bots.grant(
+                  call.proof().jkt(),
+                  bot.clientAssertionType(),
+                  bot.clientAssertion(),
+                  call.network()));
     };
   }
 

@@ -21,7 +21,8 @@ record Tokens(
     String refreshToken,
     DeviceId deviceId,
     User user,
-    @Nullable List<String> recoveryCodes) {
+    @Nullable List<String> recoveryCodes)
+    implements Issued {
 
   static Tokens of(Registered registered) {
     return of(registered.signedIn(), registered.recoveryCodes());

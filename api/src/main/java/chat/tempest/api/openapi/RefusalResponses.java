@@ -18,6 +18,7 @@ final class RefusalResponses {
   /** The things that a hole names, and whose absence has a code of its own. */
   private static final Map<String, String> UNKNOWN =
       Map.of(
+          "application_id", "unknown_application",
           "guild_id", "unknown_guild",
           "channel_id", "unknown_channel",
           "message_id", "unknown_message",

@@ -22,7 +22,7 @@ class NativeAttackTest {
   }
 
   static Stream<Row> rows() {
-    return Stream.of(NativeRows.all(), AppOriginRows.all()).flatMap(rows -> rows);
+    return Stream.of(NativeRows.all(), AppOriginRows.all(), BotRows.all()).flatMap(rows -> rows);
   }
 
   @AfterAll

@@ -74,8 +74,18 @@ final class Sample {
       case "boolean" -> NODES.booleanNode(true);
       case "integer" -> NODES.numberNode(attempt(path));
       case "string" -> NODES.textNode(text(schema, path));
-      default -> NODES.objectNode();
+      default -> publicKey();
     };
+  }
+
+  /** What a field of any shape takes: the key of RFC 7515's appendix A.3, since some want one. */
+  private static JsonNode publicKey() {
+    return NODES
+        .objectNode()
+        .put("kty", "EC")
+        .put("crv", "P-256")
+        .put("x", "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU")
+        .put("y", "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0");
   }
 
   private JsonNode object(Schema schema, String path) {

@@ -1,7 +1,6 @@
 package chat.tempest.auth.dpop;
 
 import chat.tempest.auth.crypto.Es256;
-import chat.tempest.auth.crypto.P256;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.security.PublicKey;
@@ -28,9 +27,7 @@ final class DeviceKeys {
   }
 
   private DeviceKey make(PublicJwk jwk) {
-    var point =
-        P256.point(jwk.xBytes(), jwk.yBytes())
-            .orElseThrow(() -> Refused.proof("jwk is not a point of P-256"));
-    return new DeviceKey(jwk.thumbprint(), es256.key(point));
+    var key = jwk.key(es256).orElseThrow(() -> Refused.proof("jwk is not a point of P-256"));
+    return new DeviceKey(jwk.thumbprint(), key);
   }
 }

@@ -12,10 +12,10 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Reads the JSON of a proof: one object, no member twice (RFC 7515 section 4 lets a parser choose,
- * and two parsers that choose differently are an attack), nothing behind it, little depth.
+ * Reads the JSON of what is signed: one object, no member twice (RFC 7515 section 4 lets a parser
+ * choose, and two parsers that choose differently are an attack), nothing behind it, little depth.
  */
-final class JsonObjects {
+public final class JsonObjects {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -45,7 +45,7 @@ final class JsonObjects {
   }
 
   /** The text of a member that is there, is a string, and is not empty. */
-  static Optional<String> text(JsonNode object, String member) {
+  public static Optional<String> text(JsonNode object, String member) {
     var node = object.get(member);
     return node != null && node.isTextual() && !node.textValue().isEmpty()
         ? Optional.of(node.textValue())

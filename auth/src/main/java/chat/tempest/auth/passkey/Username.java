@@ -8,13 +8,13 @@ import java.util.random.RandomGenerator;
  * Derives a username ({@code [a-z0-9_.]{2,32}}) from a display name: 'Inès Müller' becomes {@code
  * ines_muller}, and with digits behind it where that is taken.
  */
-final class Username {
+public final class Username {
   private static final int LONGEST = 32;
   private static final String NAMELESS = "user";
 
   private Username() {}
 
-  static String of(DisplayName name) {
+  public static String of(DisplayName name) {
     var plain =
         Normalizer.normalize(name.value(), Normalizer.Form.NFKD)
             .toLowerCase(Locale.ROOT)
@@ -28,7 +28,7 @@ final class Username {
   }
 
   /** Another one for the same name. */
-  static String withDigits(String username, int digits, RandomGenerator random) {
+  public static String withDigits(String username, int digits, RandomGenerator random) {
     var text = new StringBuilder(username);
     text.setLength(Math.min(text.length(), LONGEST - digits));
     for (int i = 0; i < digits; i++) {

@@ -1,0 +1,4 @@
+@NullMarked
+package chat.tempest.app.bot;
+
+import org.jspecify.annotations.NullMarked;
