@@ -4,12 +4,18 @@ import { fromBase64Url, toBase64Url } from "./base64url";
 /** What the server gives to begin with: WebAuthn Level 3, sections 5.1.8 and 5.1.9. */
 export type CreationOptions = PublicKeyCredentialCreationOptionsJSON;
 export type RequestOptions = PublicKeyCredentialRequestOptionsJSON;
+/** A ceremony at the server, which the answer must name. */
+export interface Begun<T> {
+  readonly ceremony_id: string;
+  readonly public_key: T;
+}
 /** What goes back: RegistrationResponseJSON or AuthenticationResponseJSON. */
 export type CredentialJson = Readonly<Record<string, unknown>>;
 
 /**
  * @throws RequestError with code `cancelled` where the person closed the dialog or took too long,
- *     `passkeys_unavailable` where this browser or page has none, `aborted` by the signal
+ *     `passkeys_unavailable` where this browser or page has none, `passkey_exists` where the account
+ *     has one there already, `aborted` by the signal
  */
 export async function createPasskey(
   options: CreationOptions,
@@ -71,9 +77,15 @@ function translated(error: unknown): unknown {
   if (!(error instanceof DOMException)) {
     return error;
   }
-  return error.name === "NotAllowedError" || error.name === "AbortError"
-    ? ownError("cancelled", error.message)
-    : ownError("passkeys_unavailable", error.message);
+  switch (error.name) {
+    case "NotAllowedError":
+    case "AbortError":
+      return ownError("cancelled", error.message);
+    case "InvalidStateError": // one of the excluded credentials: WebAuthn Level 3, section 5.1.3
+      return ownError("passkey_exists", error.message);
+    default:
+      return ownError("passkeys_unavailable", error.message);
+  }
 }
 
 /** The results of the PRF extension are keys that never leave the client. */

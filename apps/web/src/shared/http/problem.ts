@@ -38,6 +38,8 @@ export type OwnCode =
   | "cancelled"
   /** This browser or page cannot use passkeys. */
   | "passkeys_unavailable"
+  /** The account has a passkey on this device, or in this password manager, already. */
+  | "passkey_exists"
   /** The file or storage could not be read or written. */
   | "storage"
   /** An answer that is not ours, as of a proxy between. */

@@ -1,4 +1,5 @@
 import type { Signer } from "../auth/signer";
+import { written } from "./body";
 import { ownError, type Problem, readProblem, RequestError } from "./problem";
 
 export interface SignedRequest {
@@ -10,8 +11,13 @@ export interface SignedRequest {
   readonly accessToken?: string;
   /** Why it is done, for the audit log. */
   readonly reason?: string | undefined;
+  /** Shows that the person confirmed this very request just now. */
+  readonly stepUp?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
+
+/** What all paths of requests stand under. */
+export const API = "/api/v10";
 
 /** How long an answer may take, in milliseconds; with files, as long as they take. */
 const PATIENCE = 20_000;
@@ -27,7 +33,7 @@ export function signedFetch(signer: Signer, origin: string, clock: ServerClock):
   let nonce: string | null = null;
 
   async function attempt(request: SignedRequest): Promise<Response> {
-    const url = new URL(`/api/v10${request.path}`, origin);
+    const url = new URL(`${API}${request.path}`, origin);
     const proof = await signer.proof({
       method: request.method,
       url: url.origin + url.pathname,
@@ -56,7 +62,8 @@ export function signedFetch(signer: Signer, origin: string, clock: ServerClock):
 }
 
 async function send(url: URL, request: SignedRequest, proof: string): Promise<Response> {
-  const { method, body, accessToken, reason, signal } = request;
+  const { method, accessToken, reason, stepUp, signal } = request;
+  const body = written(request.body);
   const isForm = body instanceof FormData;
   const headers = new Headers({ DPoP: proof });
   if (accessToken !== undefined) {
@@ -64,6 +71,9 @@ async function send(url: URL, request: SignedRequest, proof: string): Promise<Re
   }
   if (reason !== undefined) {
     headers.set("X-Audit-Log-Reason", encodeURIComponent(reason));
+  }
+  if (stepUp !== undefined) {
+    headers.set("Step-Up", stepUp);
   }
   if (body !== undefined && !isForm) {
     headers.set("Content-Type", "application/json");
@@ -74,7 +84,7 @@ async function send(url: URL, request: SignedRequest, proof: string): Promise<Re
       method,
       headers,
       signal: AbortSignal.any(limits),
-      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: isForm ? body : body.text }),
     });
   } catch (error) {
     if (signal?.aborted === true) {
