@@ -8,6 +8,8 @@ import { ShellBones } from "./shell/ShellBones";
 import { useAppState } from "./store/react";
 
 const InvitePage = lazy(() => import("../features/invites/InvitePage"));
+const DesktopAuthorize = lazy(() => import("../features/native/DesktopAuthorize"));
+const SaveCodes = lazy(() => import("../features/recovery/SaveCodes"));
 const Settings = lazy(() => import("../features/settings/Settings"));
 const GuildSettings = lazy(() => import("../features/guilds/settings/GuildSettings"));
 
@@ -15,7 +17,15 @@ const GuildSettings = lazy(() => import("../features/guilds/settings/GuildSettin
 export function Pages(): ReactNode {
   const route = useRoute();
   const session = useAppState((state) => state.session);
+  const newCodes = useAppState((state) => state.newCodes);
   const hasWorld = useAppState((state) => state.hasWorld);
+  if (route.page === "desktopAuthorize") {
+    return (
+      <Suspense fallback={null}>
+        <DesktopAuthorize />
+      </Suspense>
+    );
+  }
   if (session.kind === "starting") {
     return <ShellBones />;
   }
@@ -29,10 +39,21 @@ export function Pages(): ReactNode {
   if (session.kind === "signed_out") {
     return <SignIn because={session.because} />;
   }
+  if (newCodes !== null) {
+    return (
+      <Suspense fallback={null}>
+        <SaveCodes codes={newCodes} />
+      </Suspense>
+    );
+  }
   return hasWorld ? <SignedIn route={route} /> : <ShellBones />;
 }
 
-function SignedIn({ route }: { route: Exclude<Route, { page: "invite" }> }): ReactNode {
+function SignedIn({
+  route,
+}: {
+  route: Exclude<Route, { page: "invite" | "desktopAuthorize" }>;
+}): ReactNode {
   switch (route.page) {
     case "lost":
       return <Lost />;

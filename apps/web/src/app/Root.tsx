@@ -2,8 +2,10 @@ import { type ReactNode, useEffect, useState } from "react";
 import { english, loadLanguage } from "../i18n/languages";
 import { SpeechProvider } from "../i18n/react";
 import type { Language } from "../i18n/translate";
+import { ApprovalHost } from "../features/approvals/ApprovalHost";
 import { Announcer } from "../features/notices/Announcer";
 import { Toasts } from "../features/notices/Toasts";
+import { StepUpHost } from "../features/stepup/StepUpHost";
 import { Tooltips } from "../shared/ui/Tooltips";
 import { applyLook } from "./look";
 import { Pages } from "./Pages";
@@ -20,6 +22,8 @@ export function Root({ language = english }: { language?: Language }): ReactNode
   return (
     <SpeechProvider language={spoken}>
       <Pages />
+      <ApprovalHost />
+      <StepUpHost />
       <Toasts />
       <Announcer />
       <Tooltips />

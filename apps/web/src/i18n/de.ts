@@ -1,6 +1,10 @@
 import { auditTexts } from "../features/audit/texts/de";
+import { deviceTexts } from "../features/devices/texts/de";
+import { nativeTexts } from "../features/native/texts/de";
 import { overwriteTexts } from "../features/permissions/overwrites/texts/de";
 import { permissionNames } from "../features/permissions/names/de";
+import { recoveryTexts } from "../features/recovery/texts/de";
+import { stepUpTexts } from "../features/stepup/texts/de";
 import { threadTexts } from "../features/threads/texts/de";
 import type { Catalogue } from "./translate";
 
@@ -438,7 +442,6 @@ export const de: Catalogue = {
   "settings.you": "Du",
   "settings.app": "App",
   "settings.profile": "Profil",
-  "settings.device": "Dieses Gerät",
   "settings.appearance": "Aussehen",
   "settings.language": "Sprache",
   "settings.keyboard": "Tastatur",
@@ -464,13 +467,6 @@ export const de: Catalogue = {
   "language.lead": "Die Sprache der Oberfläche. Was Leute schreiben, bleibt, wie es ist.",
   "language.browser": "Wie der Browser sagt",
   "language.now": "Jetzt ist: {time}",
-  "device.lead":
-    "Dieser Browser unterschreibt mit einem eigenen Schlüssel, und der kann ihn nicht verlassen.",
-  "device.key": "mit Passkey angemeldet",
-  "device.this": "dieses Gerät",
-  "device.leave": "Abmelden",
-  "device.leaveText":
-    "Beendet die Anmeldung dieses Geräts und vergisst, was es aufgehoben hat: auch Entwürfe und nicht gesendete Nachrichten.",
 
   "keys.title": "Alle Tasten",
   "keys.lead": "Ganz Tempest geht ohne Maus. Diese Liste ist immer eine Taste entfernt.",
@@ -503,7 +499,8 @@ export const de: Catalogue = {
 
   "problem.network":
     "Der Server hat nicht geantwortet. Prüf die Verbindung und versuch es noch einmal.",
-  "problem.cancelled": "Der Passkey-Dialog wurde vorher geschlossen. Es hat sich nichts geändert.",
+  "problem.cancelled":
+    "Kein Passkey wurde gezeigt: Der Dialog wurde geschlossen, oder du wurdest nicht erkannt. Es hat sich nichts geändert.",
   "problem.signed_out": "Du bist abgemeldet. Melde dich neu an, um weiterzumachen.",
   "problem.aborted": "Vorher angehalten.",
   "problem.unsupported": "Dieser Browser kann das nicht.",
@@ -529,4 +526,8 @@ export const de: Catalogue = {
   ...overwriteTexts,
   ...auditTexts,
   ...threadTexts,
+  ...deviceTexts,
+  ...recoveryTexts,
+  ...stepUpTexts,
+  ...nativeTexts,
 };

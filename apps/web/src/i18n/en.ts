@@ -1,6 +1,10 @@
 import { auditTexts } from "../features/audit/texts/en";
+import { deviceTexts } from "../features/devices/texts/en";
+import { nativeTexts } from "../features/native/texts/en";
 import { overwriteTexts } from "../features/permissions/overwrites/texts/en";
 import { permissionNames } from "../features/permissions/names/en";
+import { recoveryTexts } from "../features/recovery/texts/en";
+import { stepUpTexts } from "../features/stepup/texts/en";
 import { threadTexts } from "../features/threads/texts/en";
 
 /** All that the interface says. A name in braces is filled in; plural forms are chosen by `n`. */
@@ -430,7 +434,6 @@ export const en = {
   "settings.you": "You",
   "settings.app": "App",
   "settings.profile": "Profile",
-  "settings.device": "This device",
   "settings.appearance": "Appearance",
   "settings.language": "Language",
   "settings.keyboard": "Keyboard",
@@ -456,12 +459,6 @@ export const en = {
   "language.lead": "The language of the interface. What people write stays as it is.",
   "language.browser": "As the browser says",
   "language.now": "Now is: {time}",
-  "device.lead": "This browser signs with a key of its own, and the key cannot leave it.",
-  "device.key": "signed in with a passkey",
-  "device.this": "this device",
-  "device.leave": "Sign out",
-  "device.leaveText":
-    "Ends the sign-in of this device and forgets what it kept: drafts and messages that were not sent yet, too.",
 
   "keys.title": "All keys",
   "keys.lead": "All of Tempest works without a mouse. This list is always a key away.",
@@ -493,7 +490,8 @@ export const en = {
   "toast.notCopied": "The browser did not allow copying.",
 
   "problem.network": "The server did not answer. Check the connection and try again.",
-  "problem.cancelled": "The passkey dialog was closed before it was done. Nothing has changed.",
+  "problem.cancelled":
+    "No passkey was shown: the dialog was closed, or you were not recognised. Nothing has changed.",
   "problem.signed_out": "You are signed out. Sign in again to go on.",
   "problem.aborted": "Stopped before it was done.",
   "problem.unsupported": "This browser cannot do that.",
@@ -515,4 +513,8 @@ export const en = {
   ...overwriteTexts,
   ...auditTexts,
   ...threadTexts,
+  ...deviceTexts,
+  ...recoveryTexts,
+  ...stepUpTexts,
+  ...nativeTexts,
 } as const;

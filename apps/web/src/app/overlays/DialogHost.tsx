@@ -5,6 +5,8 @@ import { CreateCategory } from "../../features/channels/CreateCategory";
 import { CreateChannel } from "../../features/channels/CreateChannel";
 import { DeleteChannel } from "../../features/channels/DeleteChannel";
 import { EditChannel } from "../../features/channels/EditChannel";
+import { RemoveDevice } from "../../features/devices/RemoveDevice";
+import { SignOutEverywhere, SignOutOthers } from "../../features/devices/SignOutDialogs";
 import { InviteDialog } from "../../features/invites/InviteDialog";
 import { KickMember } from "../../features/members/KickMember";
 import { NickDialog } from "../../features/members/NickDialog";
@@ -12,6 +14,8 @@ import { Profile } from "../../features/members/Profile";
 import { TimeOutMember } from "../../features/members/TimeOutMember";
 import { DeleteMessage } from "../../features/messages/DeleteMessage";
 import { PictureViewer } from "../../features/messages/PictureViewer";
+import { AddPasskey } from "../../features/passkeys/AddPasskey";
+import { RemovePasskey } from "../../features/passkeys/RemovePasskey";
 import { DeleteRole } from "../../features/roles/DeleteRole";
 import { MemberRoles } from "../../features/roles/MemberRoles";
 import { RemoveOverwrite } from "../../features/permissions/overwrites/RemoveOverwrite";
@@ -78,6 +82,16 @@ function DialogOf({ dialog }: { dialog: OpenDialog }): ReactNode {
       return <ThreadMembers threadId={dialog.threadId} />;
     case "deleteThread":
       return <DeleteThread threadId={dialog.threadId} />;
+    case "removeDevice":
+      return <RemoveDevice id={dialog.id} name={dialog.name} />;
+    case "signOutOthers":
+      return <SignOutOthers count={dialog.count} />;
+    case "signOutEverywhere":
+      return <SignOutEverywhere />;
+    case "addPasskey":
+      return <AddPasskey count={dialog.count} />;
+    case "removePasskey":
+      return <RemovePasskey id={dialog.id} name={dialog.name} />;
     case "deleteMessage":
       return <DeleteMessage channelId={dialog.channelId} messageId={dialog.messageId} />;
   }

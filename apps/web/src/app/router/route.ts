@@ -20,6 +20,8 @@ export type Route =
       readonly part: Id | null;
     }
   | { readonly page: "invite"; readonly code: string }
+  /** Where an app outside the browser asks for a sign-in; its query says how. */
+  | { readonly page: "desktopAuthorize" }
   | { readonly page: "lost" };
 
 /** What stands beside a channel: the list of its threads, or one of them. */
@@ -32,7 +34,14 @@ export function openThread({ side }: { readonly side: Side | null }): Id | null 
   return side?.kind === "thread" ? side.threadId : null;
 }
 
-export const settingsTabs = ["profile", "device", "appearance", "language", "keyboard"] as const;
+export const settingsTabs = [
+  "profile",
+  "devices",
+  "recovery",
+  "appearance",
+  "language",
+  "keyboard",
+] as const;
 export type SettingsTab = (typeof settingsTabs)[number];
 
 export const guildSettingsTabs = [
@@ -65,6 +74,8 @@ export function parsePath(path: string): Route {
       return parseGuildSettings(rest);
     case "invite":
       return parseInvite(rest);
+    case "desktop-authorize":
+      return { page: rest.length > 0 ? "lost" : "desktopAuthorize" };
     default:
       return { page: "lost" };
   }

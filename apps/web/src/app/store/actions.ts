@@ -1,10 +1,14 @@
 import type { MemberChange } from "../../features/members/api";
 import type { ProfileChange } from "../../features/account/api";
+import type { Device } from "../../features/devices/api";
 import type { AuditFilter, AuditPage } from "../../features/audit/api";
 import type { ChannelChange, ChannelPlace, NewChannel } from "../../features/channels/api";
 import type { Draft } from "../../features/drafts/model";
 import type { GuildChange } from "../../features/guilds/api";
 import type { InviteOptions } from "../../features/invites/api";
+import type { NativeRequest } from "../../features/native/query";
+import type { Passkey, Passkeys } from "../../features/passkeys/api";
+import type { AskedApproval, NewPasskey, Recovery } from "../../features/recovery/api";
 import type { PermissionChange, Preview } from "../../features/permissions/api";
 import type { PendingFile } from "../../features/outbox/model";
 import type { RoleChange, RolePlace } from "../../features/roles/api";
@@ -31,6 +35,7 @@ import type {
   Member,
   Overwrite,
   Role,
+  SecurityEvent,
   ThreadMember,
   User,
 } from "../../shared/protocol";
@@ -48,8 +53,43 @@ export interface Actions {
   /** Offers passkeys in the autofill of `<input autocomplete="username webauthn">` until aborted. */
   signInByAutofill(signal: AbortSignal): Promise<void>;
   signOut(): Promise<void>;
+  /** On all devices, this one last. */
+  signOutEverywhere(): Promise<void>;
   updateProfile(change: ProfileChange): Promise<User>;
   updateSettings(change: Partial<Settings>): void;
+
+  // Devices and passkeys. What matters asks for the passkey first: `cancelled` where that is not shown.
+  listDevices(signal?: AbortSignal): Promise<readonly Device[]>;
+  renameDevice(id: Id, name: string): Promise<Device>;
+  removeDevice(id: Id): Promise<void>;
+  removeOtherDevices(): Promise<void>;
+  listPasskeys(signal?: AbortSignal): Promise<Passkeys>;
+  addPasskey(name: string): Promise<Passkey>;
+  renamePasskey(id: string, name: string): Promise<Passkey>;
+  removePasskey(id: string): Promise<void>;
+  /** The newest, or those before one. */
+  readSecurityEvents(before: Id | null, signal?: AbortSignal): Promise<readonly SecurityEvent[]>;
+  dismissAlert(id: Id): void;
+  /** The code for an app outside the browser, by the passkey. */
+  authorizeNative(request: NativeRequest): Promise<string>;
+
+  // Recovery.
+  readRecovery(signal?: AbortSignal): Promise<Recovery>;
+  /** The new codes, to be shown once. */
+  makeCodes(): Promise<readonly string[]>;
+  /** Those of a new account: they are not kept here. */
+  codesSaved(): void;
+  beginByCode(code: string): Promise<NewPasskey>;
+  askApproval(username: string): Promise<AskedApproval>;
+  /** Resolves once another device has said yes; `unknown_approval` where it said no, or is over. */
+  awaitApproval(id: Id, signal: AbortSignal): Promise<NewPasskey>;
+  /** Makes the passkey in the browser's dialog, and is in. */
+  recover(begun: NewPasskey): Promise<void>;
+  /** Lets the new device in that shows this number; after another one it must ask again. */
+  approve(id: Id, number: string): Promise<void>;
+  denyApproval(id: Id): Promise<void>;
+  /** Its time is over. */
+  forgetApproval(id: Id): void;
 
   // Guilds. A created or joined guild is in the store when the promise resolves.
   createGuild(name: string): Promise<Guild>;

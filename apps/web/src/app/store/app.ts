@@ -5,6 +5,7 @@ import { Outbox } from "../../features/outbox/outbox";
 import { OutboxStore } from "../../features/outbox/store";
 import { DraftStore } from "../../features/drafts/store";
 import { SettingsStore } from "../../features/settings/store";
+import { askForStepUp, giveUpAll } from "../../features/stepup/asking";
 import { TypingAnnouncer } from "../../features/typing/announcer";
 import { Login } from "../../shared/auth/login";
 import { DeviceKey, type Signer } from "../../shared/auth/signer";
@@ -17,6 +18,7 @@ import { Tabs } from "../../shared/storage/tabs";
 import { withEntry } from "../../shared/world";
 import type { Actions } from "./actions";
 import { createActions } from "./createActions";
+import { AccountWatch } from "./accountWatch";
 import { Conversations } from "./conversations";
 import { NewestMessages } from "./newest";
 import { Persistence } from "./persistence";
@@ -79,7 +81,7 @@ function wire(environment: Environment, database: Database): App {
   const login = new Login(database, send, now, () => {
     void session.ended();
   });
-  const http = withProbe(createHttp(send, login), () => {
+  const http = withProbe(createHttp(send, login, askForStepUp), () => {
     gateway.wake();
   });
 
@@ -116,6 +118,7 @@ function wire(environment: Environment, database: Database): App {
   const conversations = new Conversations(store, http, kept);
   const readMarks = new ReadMarks(store, http);
   const newest = new NewestMessages(store, http);
+  const account = new AccountWatch(store, http, login);
   const typing = new TypingAnnouncer((channelId) => postTyping(http, channelId), now);
   const sync = new Sync(store, now, (events) => {
     for (const { event } of events) {
@@ -124,6 +127,9 @@ function wire(environment: Environment, database: Database): App {
       }
       if (event.type === "MESSAGE_DELETE") {
         newest.afterDelete(event.data);
+      }
+      if (event.type === "SECURITY_EVENT_CREATE") {
+        void account.happened(event.data);
       }
     }
   });
@@ -177,6 +183,7 @@ function wire(environment: Environment, database: Database): App {
   function cameOnline(): void {
     readMarks.onOnline();
     if (fresh) {
+      void account.readApprovals();
       conversations.onFreshWorld();
     } else {
       conversations.onOnline();
@@ -203,6 +210,7 @@ function wire(environment: Environment, database: Database): App {
       await outbox.start(userId);
     },
     onEnd: () => {
+      giveUpAll();
       gateway.stop();
       sync.stop();
       persistence.stop();

@@ -1,3 +1,4 @@
+import { withApproval, withoutApproval } from "../../features/approvals/model";
 import { channelEvents } from "../../features/channels/model";
 import { guildEvents, withGuild } from "../../features/guilds/model";
 import { memberEvents } from "../../features/members/model";
@@ -65,6 +66,7 @@ export function applyDispatch(
     world: applyToWorld(state.world, event, seq),
     cursors: cursorsAfter(state.cursors, stream, seq, event),
     ...applyToMessages(state, event, now),
+    ...applyToAccount(state, event),
   };
 }
 
@@ -129,6 +131,22 @@ function applyToMessages(
           (id) => state.world.channels[id]?.guild_id === event.data.guild_id,
         ),
       };
+    default:
+      return {};
+  }
+}
+
+function applyToAccount(
+  { approvals, accountChanges }: AppState,
+  event: GatewayEvent,
+): Partial<Pick<AppState, "accountChanges" | "approvals">> {
+  switch (event.type) {
+    case "SECURITY_EVENT_CREATE":
+      return { accountChanges: accountChanges + 1 };
+    case "APPROVAL_REQUEST":
+      return { approvals: withApproval(approvals, event.data) };
+    case "APPROVAL_END":
+      return { approvals: withoutApproval(approvals, event.data.id) };
     default:
       return {};
   }

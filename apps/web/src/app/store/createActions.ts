@@ -1,4 +1,3 @@
-import { editProfile } from "../../features/account/api";
 import { fetchAuditLog } from "../../features/audit/api";
 import * as channels from "../../features/channels/api";
 import { type Draft, emptyDraft } from "../../features/drafts/model";
@@ -6,7 +5,7 @@ import type { DraftStore } from "../../features/drafts/store";
 import * as guilds from "../../features/guilds/api";
 import * as invites from "../../features/invites/api";
 import * as members from "../../features/members/api";
-import { withMe, withMemberPage } from "../../features/members/model";
+import { withMemberPage } from "../../features/members/model";
 import * as messages from "../../features/messages/api";
 import { findByNonce } from "../../features/messages/deeds";
 import * as overwrites from "../../features/permissions/overwrites/api";
@@ -26,6 +25,7 @@ import {
   type Overwrite,
 } from "../../shared/protocol";
 import { withEntry, without } from "../../shared/world";
+import { accountActions } from "./accountActions";
 import type { Actions } from "./actions";
 import type { Conversations } from "./conversations";
 import type { ReadMarks } from "./readMarks";
@@ -71,23 +71,6 @@ export function createActions(dependencies: ActionDependencies): Actions {
       }));
     },
   });
-}
-
-function accountActions({ store, http, session, settings }: ActionDependencies) {
-  return {
-    signUp: (displayName) => session.signUp(displayName),
-    signIn: (place) => session.signIn(place),
-    signInByAutofill: (signal) => session.signInByAutofill(signal),
-    signOut: () => session.signOut(),
-    async updateProfile(change) {
-      const me = await editProfile(http, change);
-      store.setState(({ world }) => ({ world: withMe(world, me) }));
-      return me;
-    },
-    updateSettings(change) {
-      settings.change(change);
-    },
-  } satisfies Partial<Actions>;
 }
 
 function guildActions(dependencies: ActionDependencies) {

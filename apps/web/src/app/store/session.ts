@@ -1,5 +1,7 @@
 import { authenticate, authenticateByAutofill, logout, register } from "../../features/account/api";
+import { removeOtherDevices } from "../../features/devices/api";
 import type { DraftStore } from "../../features/drafts/store";
+import { finishRecovery, type NewPasskey } from "../../features/recovery/api";
 import type { SettingsStore } from "../../features/settings/store";
 import type { Login } from "../../shared/auth/login";
 import type { PasskeyPlace } from "../../shared/auth/passkeys";
@@ -67,6 +69,18 @@ export class SessionLife {
     return this.enter((own) => authenticateByAutofill(http, AbortSignal.any([own, signal])));
   }
 
+  /** In by a new passkey, after a recovery code or another device said yes. */
+  recover(begun: NewPasskey): Promise<void> {
+    const { http } = this.dependencies;
+    return this.enter((signal) => finishRecovery(http, begun, signal));
+  }
+
+  /** All devices, this one last. */
+  async signOutEverywhere(): Promise<void> {
+    await removeOtherDevices(this.dependencies.http);
+    await this.signOut();
+  }
+
   /** A server that cannot be reached keeps nobody signed in here. */
   async signOut(): Promise<void> {
     const { http, tabs, settings, drafts } = this.dependencies;
@@ -116,6 +130,7 @@ export class SessionLife {
     const controller = new AbortController();
     this.ceremony = controller;
     const tokens = await ceremony(controller.signal);
+    this.dependencies.store.setState({ newCodes: tokens.recovery_codes ?? null });
     await this.forgetOthers(tokens.user.id);
     await this.dependencies.login.begin(tokens);
     this.dependencies.tabs.tell({ kind: "signed_in" });

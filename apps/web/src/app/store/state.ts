@@ -1,4 +1,5 @@
 import type { Connection } from "../../shared/gateway/status";
+import type { Approvals } from "../../features/approvals/model";
 import type { Draft } from "../../features/drafts/model";
 import type { ChannelView, MessageLog } from "../../features/messages/model";
 import type { PendingMessage } from "../../features/outbox/model";
@@ -7,7 +8,7 @@ import { defaultSettings, type Settings } from "../../features/settings/model";
 import type { Starters } from "../../features/threads/model";
 import type { Typing } from "../../features/typing/model";
 import type { Problem } from "../../shared/http/problem";
-import type { Cursors, Id } from "../../shared/protocol";
+import type { Cursors, Id, SecurityEvent } from "../../shared/protocol";
 import { emptyWorld, type World } from "../../shared/world";
 
 export type { World };
@@ -39,6 +40,14 @@ export interface AppState {
   readonly viewAs: ViewAs | null;
   /** Refusals that no screen waits for; shown until they are dismissed. */
   readonly notices: readonly Notice[];
+  /** Counts what changed of devices, passkeys and events: who shows them reads them again. */
+  readonly accountChanges: number;
+  /** Those that the person should hear of; shown until they are dismissed. */
+  readonly alerts: readonly SecurityEvent[];
+  /** New devices that wait to be let in. */
+  readonly approvals: Approvals;
+  /** Recovery codes of a new account that its owner has not saved yet: nowhere but here. */
+  readonly newCodes: readonly string[] | null;
 }
 
 export interface Notice {
@@ -61,4 +70,8 @@ export const initialState: AppState = {
   settings: defaultSettings,
   viewAs: null,
   notices: [],
+  accountChanges: 0,
+  alerts: [],
+  approvals: [],
+  newCodes: null,
 };

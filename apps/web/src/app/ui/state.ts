@@ -48,7 +48,12 @@ export type OpenDialog =
   | { readonly kind: "beginThread"; readonly channelId: Id; readonly messageId: Id | null }
   | { readonly kind: "threadSettings"; readonly threadId: Id }
   | { readonly kind: "threadMembers"; readonly threadId: Id }
-  | { readonly kind: "deleteThread"; readonly threadId: Id };
+  | { readonly kind: "deleteThread"; readonly threadId: Id }
+  | { readonly kind: "removeDevice"; readonly id: Id; readonly name: string }
+  | { readonly kind: "signOutOthers"; readonly count: number }
+  | { readonly kind: "signOutEverywhere" }
+  | { readonly kind: "addPasskey"; readonly count: number }
+  | { readonly kind: "removePasskey"; readonly id: string; readonly name: string };
 
 export interface Toast {
   readonly id: number;

@@ -1,4 +1,5 @@
 import {
+  type Begun,
   createPasskey,
   type CreationOptions,
   type CredentialJson,
@@ -11,11 +12,6 @@ import { ownError, RequestError } from "../../shared/http/problem";
 import type { Http } from "../../shared/http/request";
 import type { Tokens, User } from "../../shared/protocol";
 import { deviceName } from "./deviceName";
-
-interface Begun<T> {
-  readonly ceremony_id: string;
-  readonly public_key: T;
-}
 
 /** A begun sign-in is good for five minutes at the server; autofill may wait longer. */
 const BEGIN_ANEW_AFTER = 4 * 60_000;

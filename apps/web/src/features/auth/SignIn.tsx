@@ -1,5 +1,5 @@
 import { Fingerprint, Smartphone } from "lucide-react";
-import { type SubmitEvent, type ReactNode, useEffect, useState } from "react";
+import { lazy, type SubmitEvent, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useActions } from "../../app/store/react";
 import type { Session } from "../../app/store/state";
 import { fieldFault, useProblemText } from "../../app/ui/useProblemText";
@@ -14,6 +14,12 @@ import { GateArt } from "./GateArt";
 import { HowItWorks } from "./HowItWorks";
 import "./auth.css";
 
+const AskDevice = lazy(() => import("../recovery/AskDevice"));
+const UseCode = lazy(() => import("../recovery/UseCode"));
+
+/** How one comes in: by a passkey that is there, or by what makes a new one. */
+type Way = "passkey" | "code" | "ask";
+
 type Because = Extract<Session, { readonly kind: "signed_out" }>["because"];
 
 interface Props {
@@ -24,24 +30,61 @@ interface Props {
 
 /** The gate: a passkey opens it, a name makes a new one. */
 export function SignIn({ because, invitation }: Props): ReactNode {
-  const t = useT();
+  const [way, setWay] = useState<Way>("passkey");
   return (
     <div className="gate">
       <GateArt />
       <main className="form">
         <Logo />
-        {invitation ?? (
-          <div>
-            <h1>{because === "never" ? t("signin.welcome") : t("signin.back")}</h1>
-            <p className="lead">{because === "ended" ? t("signin.ended") : t("signin.lead")}</p>
-          </div>
+        {way === "passkey" ? (
+          <ByPasskey because={because} invitation={invitation} />
+        ) : (
+          <Suspense fallback={null}>{way === "code" ? <UseCode /> : <AskDevice />}</Suspense>
         )}
-        {passkeysWork() ? <Ways /> : <NoPasskeys />}
-        <p className="fine">
-          {t("signin.fine")} <HowItWorks />
-        </p>
+        {passkeysWork() && <OtherWays way={way} onWay={setWay} />}
       </main>
     </div>
+  );
+}
+
+function ByPasskey({ because, invitation }: Props): ReactNode {
+  const t = useT();
+  return (
+    <>
+      {invitation ?? (
+        <div>
+          <h1>{because === "never" ? t("signin.welcome") : t("signin.back")}</h1>
+          <p className="lead">{because === "ended" ? t("signin.ended") : t("signin.lead")}</p>
+        </div>
+      )}
+      {passkeysWork() ? <Ways /> : <NoPasskeys />}
+      <p className="fine">
+        {t("signin.fine")} <HowItWorks />
+      </p>
+    </>
+  );
+}
+
+function OtherWays({ way, onWay }: { way: Way; onWay: (way: Way) => void }): ReactNode {
+  const t = useT();
+  const link = (to: Way, text: string): ReactNode =>
+    way !== to && (
+      <button
+        type="button"
+        className="link"
+        onClick={() => {
+          onWay(to);
+        }}
+      >
+        {text}
+      </button>
+    );
+  return (
+    <nav className="ways" aria-label={t("signin.ways")}>
+      {link("code", t("signin.lost"))}
+      {link("ask", t("signin.ask"))}
+      {link("passkey", t("signin.here"))}
+    </nav>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Unlink } from "lucide-react";
-import { type CSSProperties, type ReactNode, useEffect, useState } from "react";
+import { type CSSProperties, lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { Link } from "../../app/router/react";
 import { replace } from "../../app/router/history";
 import { paths } from "../../app/router/route";
@@ -17,6 +17,8 @@ import "../auth/auth.css";
 import "../guilds/rail.css";
 import "./invites.css";
 
+const SaveCodes = lazy(() => import("../recovery/SaveCodes"));
+
 /** Where an invite link leads: who invites and to what. Signed out, one signs up first and is in. */
 export default function InvitePage(props: { code: string; signedIn: boolean }): ReactNode {
   const { code, signedIn } = props;
@@ -24,6 +26,7 @@ export default function InvitePage(props: { code: string; signedIn: boolean }): 
   const words = useProblemText();
   const preview = usePreview(code);
   const [cameSignedOut] = useState(!signedIn);
+  const newCodes = useAppState((state) => state.newCodes);
   if (preview === null) {
     return <div className="gate" aria-busy="true" />;
   }
@@ -42,6 +45,13 @@ export default function InvitePage(props: { code: string; signedIn: boolean }): 
           {words(preview.error)}
         </Empty>
       </main>
+    );
+  }
+  if (signedIn && newCodes !== null) {
+    return (
+      <Suspense fallback={null}>
+        <SaveCodes codes={newCodes} />
+      </Suspense>
     );
   }
   const invitation = <Invitation preview={preview} />;

@@ -2,9 +2,13 @@ import { CircleAlert, CircleCheck, X } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
 import { useActions, useAppState } from "../../app/store/react";
 import { dropToast, type Toast, useUi } from "../../app/ui/state";
+import { Link } from "../../app/router/react";
+import { paths } from "../../app/router/route";
 import { wordsFor } from "../../app/ui/useProblemText";
 import { useT } from "../../i18n/react";
+import type { SecurityEvent } from "../../shared/protocol";
 import { IconButton } from "../../shared/ui/IconButton";
+import { eventTitle } from "../security/words";
 import "./toasts.css";
 
 const PLAIN_MS = 3_500;
@@ -16,8 +20,12 @@ export function Toasts(): ReactNode {
   const actions = useActions();
   const toasts = useUi((state) => state.toasts);
   const notices = useAppState((state) => state.notices);
+  const alerts = useAppState((state) => state.alerts);
   return (
     <div className="toasts" role="region" aria-label={t("toast.region")} aria-live="polite">
+      {alerts.map((event) => (
+        <Alert key={event.id} event={event} />
+      ))}
       {notices.map(({ id, problem }) => (
         <Bread
           key={id}
@@ -32,6 +40,22 @@ export function Toasts(): ReactNode {
         <Passing key={toast.id} toast={toast} />
       ))}
     </div>
+  );
+}
+
+/** What happened to the account, and where to look at it. */
+function Alert({ event }: { event: SecurityEvent }): ReactNode {
+  const t = useT();
+  const actions = useActions();
+  const close = (): void => {
+    actions.dismissAlert(event.id);
+  };
+  return (
+    <Bread tone="bad" text={eventTitle(event, t)} close={close}>
+      <Link className="link" to={paths.settings("devices")} onClick={close}>
+        {t("events.look")}
+      </Link>
+    </Bread>
   );
 }
 
@@ -58,13 +82,20 @@ function Passing({ toast }: { toast: Toast }): ReactNode {
   );
 }
 
-function Bread(props: { tone: Toast["tone"]; text: string; close: () => void }): ReactNode {
+function Bread(props: {
+  tone: Toast["tone"];
+  text: string;
+  close: () => void;
+  children?: ReactNode;
+}): ReactNode {
   const t = useT();
   const Icon = props.tone === "bad" ? CircleAlert : CircleCheck;
   return (
     <div className={`toast ${props.tone}`}>
       <Icon aria-hidden="true" />
-      <span className="grow">{props.text}</span>
+      <span className="grow">
+        {props.text} {props.children}
+      </span>
       <IconButton icon={X} label={t("close")} onClick={props.close} />
     </div>
   );

@@ -1,14 +1,16 @@
-import { Keyboard, Languages, Laptop, Palette, User } from "lucide-react";
-import type { ReactNode } from "react";
+import { Keyboard, KeyRound, Languages, LifeBuoy, Palette, User } from "lucide-react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { paths, type SettingsTab } from "../../app/router/route";
 import { useT } from "../../i18n/react";
 import { Appearance } from "./Appearance";
-import { Device } from "./Device";
 import { KeyboardPage } from "./KeyboardPage";
 import { Language } from "./Language";
 import { NavLink } from "./NavLink";
 import { ProfileForm } from "./ProfileForm";
 import { SettingsFrame } from "./SettingsFrame";
+
+const DevicesPage = lazy(() => import("../devices/DevicesPage"));
+const RecoveryPage = lazy(() => import("../recovery/RecoveryPage"));
 
 export default function Settings({ tab }: { tab: SettingsTab }): ReactNode {
   const t = useT();
@@ -21,7 +23,8 @@ export default function Settings({ tab }: { tab: SettingsTab }): ReactNode {
     <>
       <h3>{t("settings.you")}</h3>
       {link("profile", User)}
-      {link("device", Laptop)}
+      {link("devices", KeyRound)}
+      {link("recovery", LifeBuoy)}
       <h3>{t("settings.app")}</h3>
       {link("appearance", Palette)}
       {link("language", Languages)}
@@ -39,8 +42,18 @@ function Part({ tab }: { tab: SettingsTab }): ReactNode {
   switch (tab) {
     case "profile":
       return <ProfileForm />;
-    case "device":
-      return <Device />;
+    case "devices":
+      return (
+        <Suspense fallback={null}>
+          <DevicesPage />
+        </Suspense>
+      );
+    case "recovery":
+      return (
+        <Suspense fallback={null}>
+          <RecoveryPage />
+        </Suspense>
+      );
     case "appearance":
       return <Appearance />;
     case "language":

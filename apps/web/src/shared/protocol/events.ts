@@ -1,4 +1,5 @@
 import type {
+  ApprovalRequest,
   Channel,
   Guild,
   GuildState,
@@ -9,6 +10,7 @@ import type {
   Presence,
   ReadState,
   Role,
+  SecurityEvent,
   ThreadMember,
   User,
 } from "./shapes";
@@ -62,6 +64,10 @@ export interface EventData {
   MESSAGE_ACK: ReadState;
   TYPING_START: { readonly guild_id: Id; readonly channel_id: Id; readonly user_id: Id };
   PRESENCE_UPDATE: Presence;
+  SECURITY_EVENT_CREATE: SecurityEvent;
+  APPROVAL_REQUEST: ApprovalRequest;
+  /** Answered, or over. */
+  APPROVAL_END: { readonly id: Id };
 }
 
 export type EventType = keyof EventData;

@@ -68,6 +68,9 @@ const EVENT_TYPES: Readonly<Record<keyof EventData, true>> = {
   MESSAGE_ACK: true,
   TYPING_START: true,
   PRESENCE_UPDATE: true,
+  SECURITY_EVENT_CREATE: true,
+  APPROVAL_REQUEST: true,
+  APPROVAL_END: true,
 };
 
 /** `[op, seq, type, data, stream]`. Our own server is trusted with the shapes inside `data`. */

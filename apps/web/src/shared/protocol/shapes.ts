@@ -240,4 +240,27 @@ export interface Tokens {
   readonly refresh_token: string;
   readonly device_id: Id;
   readonly user: User;
+  /** Of a new account, to be shown once; null or missing else. */
+  readonly recovery_codes?: readonly string[] | null;
+}
+
+/** Something that the owner of an account should know of. */
+export interface SecurityEvent {
+  readonly id: Id;
+  /** One that this client knows, or one of a newer server. */
+  readonly type: string;
+  readonly device_id: Id | null;
+  /** What the device was called at the time. */
+  readonly device_name: string | null;
+  /** Coarse, as that of a device. */
+  readonly network: string | null;
+  readonly created_at: Instant;
+}
+
+/** A new device that wants to be let into the account. */
+export interface ApprovalRequest {
+  readonly id: Id;
+  readonly device_name: string;
+  readonly network: string | null;
+  readonly expires_at: Instant;
 }
