@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
+import { Authenticator } from "./authenticator.ts";
 import type { Line } from "./line.ts";
 import type { Place } from "./place.ts";
 
@@ -16,6 +17,8 @@ export class Someone {
     readonly context: BrowserContext,
     readonly page: Page,
     readonly origin: string,
+    /** The one that they have from the beginning. */
+    readonly authenticator: Authenticator,
   ) {
     page.on("pageerror", (error) => this.faults.push(error.stack ?? error.message));
     page.on("console", (message) => {
@@ -33,15 +36,44 @@ export class Someone {
     });
     await context.addInitScript(withoutAutofill);
     const page = await context.newPage();
-    await giveAuthenticator(context, page);
-    return new Someone(context, page, origin);
+    return new Someone(context, page, origin, await Authenticator.given(context, page));
   }
 
-  /** Makes an account with a new passkey. */
-  async signsUp(name: string, path = "/"): Promise<void> {
+  /** Makes an account with a new passkey, and keeps its recovery codes. */
+  async signsUp(name: string, path = "/"): Promise<string[]> {
     await this.page.goto(this.origin + path);
     await this.page.getByLabel("Your name").fill(name);
     await this.page.getByRole("button", { name: "Create an account" }).click();
+    return this.savesCodes();
+  }
+
+  /** The second step of a new account. */
+  async savesCodes(): Promise<string[]> {
+    const codes = this.page.getByRole("list", { name: "Recovery codes" }).getByRole("listitem");
+    await expect(codes).toHaveCount(10);
+    const all = await codes.allTextContents();
+    await this.page.getByLabel("I have saved them").check();
+    await this.page.getByRole("button", { name: "Continue" }).click();
+    return all;
+  }
+
+  /** Comes back by the passkey that the browser has. */
+  async signsIn(): Promise<void> {
+    await this.page.getByRole("button", { name: "Sign in with a passkey" }).click();
+  }
+
+  async signsOut(): Promise<void> {
+    await this.page.getByRole("button", { name: /status and account$/i }).click();
+    await this.page.getByRole("menuitem", { name: "Sign out" }).click();
+    await expect(this.page.getByRole("button", { name: "Sign in with a passkey" })).toBeVisible();
+  }
+
+  /** Shows the passkey for a deed that needs it, which the dialog names. */
+  async confirms(deed: string | RegExp): Promise<void> {
+    const dialog = this.page.getByRole("alertdialog", { name: "Is it you?" });
+    await expect(dialog).toContainText(deed);
+    await dialog.getByRole("button", { name: "Use your passkey" }).click();
+    await expect(dialog).toHaveCount(0);
   }
 
   /** Becomes a member of the place with a new account, and stands in the channel. */
@@ -159,21 +191,4 @@ function withoutAutofill(): void {
   if ("PublicKeyCredential" in globalThis) {
     PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false);
   }
-}
-
-/** A platform authenticator that knows its owner: WebAuthn Level 3, section 11. */
-async function giveAuthenticator(context: BrowserContext, page: Page): Promise<void> {
-  const cdp = await context.newCDPSession(page);
-  await cdp.send("WebAuthn.enable");
-  await cdp.send("WebAuthn.addVirtualAuthenticator", {
-    options: {
-      protocol: "ctap2",
-      ctap2Version: "ctap2_1",
-      transport: "internal",
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
 }

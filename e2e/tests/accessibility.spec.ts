@@ -6,7 +6,7 @@ import type { Someone } from "../support/someone.ts";
 import { expect, test } from "../support/test.ts";
 
 const SEND_MESSAGES = String(1n << 11n);
-const SETTINGS = ["profile", "device", "appearance", "language", "keyboard"];
+const SETTINGS = ["profile", "devices", "recovery", "appearance", "language", "keyboard"];
 const GUILD_SETTINGS = ["overview", "invites", "members", "roles", "permissions", "audit", "delete"];
 
 for (const theme of ["dark", "light"] as const) {
@@ -438,8 +438,8 @@ async function wrong(mara: Someone, eye: Beholder): Promise<void> {
     timeout: 60_000,
   });
 
-  await mara.goes("/settings/device");
-  await page.getByRole("button", { name: "Sign out" }).click();
+  await mara.goes("/settings/devices");
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
   await expect(page.getByRole("heading", { name: /^Welcome/ })).toBeVisible();
   await eye.sees("sign-in");
   await mara.goes(invite);

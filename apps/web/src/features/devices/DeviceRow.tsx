@@ -16,11 +16,13 @@ const ICONS: Readonly<Record<Shape, LucideIcon>> = {
 };
 
 export function DeviceRow({ device }: { device: Device }): ReactNode {
+  const { t } = useSpeech();
   const actions = useActions();
   return (
     <NamedRow
       icon={ICONS[shapeOf(device)]}
       name={device.name}
+      renames={t("devices.rename", { name: device.name })}
       rename={(name) => actions.renameDevice(device.id, name)}
       marks={<Marks device={device} />}
       facts={<Facts device={device} />}

@@ -1,13 +1,14 @@
 import { type LucideIcon, Pencil } from "lucide-react";
 import { type ReactNode, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { useT } from "../../i18n/react";
 import { IconButton } from "../../shared/ui/IconButton";
 import { NameForm } from "./NameForm";
 
 interface Props {
   icon: LucideIcon;
   name: string;
+  /** What the pencil is called. */
+  renames: string;
   rename: (name: string) => Promise<unknown>;
   marks?: ReactNode;
   facts: ReactNode;
@@ -15,8 +16,15 @@ interface Props {
 }
 
 /** A row with a name that can be changed where it stands. */
-export function NamedRow({ icon: Icon, name, rename, marks, facts, deeds }: Props): ReactNode {
-  const t = useT();
+export function NamedRow({
+  icon: Icon,
+  name,
+  renames,
+  rename,
+  marks,
+  facts,
+  deeds,
+}: Props): ReactNode {
   const [renaming, setRenaming] = useState(false);
   const pencil = useRef<HTMLButtonElement>(null);
   const done = (): void => {
@@ -44,7 +52,7 @@ export function NamedRow({ icon: Icon, name, rename, marks, facts, deeds }: Prop
           <IconButton
             ref={pencil}
             icon={Pencil}
-            label={t("rename.deed", { name })}
+            label={renames}
             onClick={() => {
               setRenaming(true);
             }}

@@ -69,11 +69,13 @@ function List(): ReactNode {
 }
 
 function PasskeyRow({ passkey, last }: { passkey: Passkey; last: boolean }): ReactNode {
+  const t = useT();
   const actions = useActions();
   return (
     <NamedRow
       icon={iconOf(passkey)}
       name={passkey.name}
+      renames={t("passkeys.rename", { name: passkey.name })}
       rename={(name) => actions.renamePasskey(passkey.id, name)}
       facts={<Facts passkey={passkey} last={last} />}
       deeds={<Remove passkey={passkey} last={last} />}

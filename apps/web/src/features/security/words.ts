@@ -17,7 +17,10 @@ export function eventTitle(event: SecurityEvent, t: Translate): string {
 /** What was done about it, or by which device; null where that says nothing more. */
 export function eventMore(event: SecurityEvent, t: Translate): string | null {
   const type = typeOf(event);
-  const done = type !== null && isAnswered(type) ? t(`events.more.${type}`) : null;
+  if (type === null) {
+    return event.type;
+  }
+  const done = isAnswered(type) ? t(`events.more.${type}`) : null;
   const named = type === "device_signed_in" || type === "device_removed";
   return done ?? (named || event.device_name === null ? null : by(event.device_name, t));
 }

@@ -18,7 +18,8 @@ export const deviceTexts: Readonly<Record<keyof typeof english, Entry>> = {
   "devices.from": "von {network}",
   "devices.fromHere": "aus diesem Netz",
   "devices.remove": "Entfernen",
-  "devices.removeNamed": "{name} entfernen",
+  "devices.removeNamed": "Das Gerät {name} entfernen",
+  "devices.rename": "Das Gerät {name} umbenennen",
   "devices.removeTitle": "{name} entfernen?",
   "devices.removeText":
     "Das Gerät wird sofort abgemeldet: Seine Anmeldung endet, seine offenen Verbindungen werden geschlossen, und sein Schlüssel ist nichts mehr wert. Wer es benutzt, muss sich neu mit einem Passkey anmelden.",
@@ -50,7 +51,8 @@ export const deviceTexts: Readonly<Record<keyof typeof english, Entry>> = {
   "passkeys.nameNeeded": "Gib einen Namen ein, an dem du ihn wiedererkennst.",
   "passkeys.suggested": "Passkey {n}",
   "passkeys.added": "Der Passkey {name} wurde hinzugefügt.",
-  "passkeys.removeNamed": "{name} entfernen",
+  "passkeys.removeNamed": "Den Passkey {name} entfernen",
+  "passkeys.rename": "Den Passkey {name} umbenennen",
   "passkeys.removeTitle": "Den Passkey {name} entfernen?",
   "passkeys.removeText":
     "Niemand kann sich mehr damit anmelden. Die anderen Geräte, die sich damit angemeldet haben, werden abgemeldet.",
@@ -58,7 +60,6 @@ export const deviceTexts: Readonly<Record<keyof typeof english, Entry>> = {
   "passkeys.last":
     "Das ist dein einziger Passkey. Füge einen anderen hinzu, bevor du ihn entfernst.",
 
-  "rename.deed": "{name} umbenennen",
   "rename.name": "Neuer Name von {name}",
   "rename.save": "Namen speichern",
   "rename.empty": "Gib einen Namen ein.",

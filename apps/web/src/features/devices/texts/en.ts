@@ -16,7 +16,8 @@ export const deviceTexts = {
   "devices.from": "from {network}",
   "devices.fromHere": "from this network",
   "devices.remove": "Remove",
-  "devices.removeNamed": "Remove {name}",
+  "devices.removeNamed": "Remove the device {name}",
+  "devices.rename": "Rename the device {name}",
   "devices.removeTitle": "Remove {name}?",
   "devices.removeText":
     "It is signed out at once: its sign-in ends, its open connections close, and its key is worth nothing any more. Whoever uses it must sign in again with a passkey.",
@@ -48,14 +49,14 @@ export const deviceTexts = {
   "passkeys.nameNeeded": "Enter a name, so that you know it again.",
   "passkeys.suggested": "Passkey {n}",
   "passkeys.added": "The passkey {name} was added.",
-  "passkeys.removeNamed": "Remove {name}",
+  "passkeys.removeNamed": "Remove the passkey {name}",
+  "passkeys.rename": "Rename the passkey {name}",
   "passkeys.removeTitle": "Remove the passkey {name}?",
   "passkeys.removeText":
     "Nobody can sign in with it any more. The other devices that signed in with it are signed out.",
   "passkeys.removed": "The passkey {name} was removed.",
   "passkeys.last": "This is your only passkey. Add another one before you remove it.",
 
-  "rename.deed": "Rename {name}",
   "rename.name": "New name of {name}",
   "rename.save": "Save the name",
   "rename.empty": "Enter a name.",

@@ -50,15 +50,15 @@ export const recoveryTexts = {
   "ask.title": "Ask another device",
   "ask.lead":
     "A device where you are signed in is asked to let this one in. Have it at hand, with Tempest open.",
-  "ask.username": "Your username",
+  "ask.username": "Your user name",
   "ask.usernameHint": "It stands after the @ in your profile, on the other device too.",
-  "ask.usernameNeeded": "Enter your username.",
+  "ask.usernameNeeded": "Enter your user name.",
   "ask.deed": "Ask",
   "ask.numberTitle": "Type this number there",
   "ask.number": "Number {number}",
   "ask.waiting": "Waiting for your other device. This page goes on by itself.",
   "ask.waitingHint":
-    "If nothing appears there, look whether Tempest is open and the username is right.",
+    "If nothing appears there, look whether Tempest is open and the user name is right.",
   "ask.yes": "Your other device said yes",
   "ask.passkey": "Make a passkey for this device, and you are in.",
   "ask.again": "Ask again",
