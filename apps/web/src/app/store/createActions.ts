@@ -75,6 +75,11 @@ export function createActions(dependencies: ActionDependencies): Actions {
 
 function guildActions(dependencies: ActionDependencies) {
   const { store, http } = dependencies;
+  const apply = applierOf(dependencies);
+  // before the page that comes next looks for a server to show
+  const gone = (guild_id: Id): void => {
+    apply(guild_id, { type: "GUILD_DELETE", data: { guild_id } });
+  };
   return {
     async createGuild(name) {
       const guild = await guilds.createGuild(http, name);
@@ -82,8 +87,14 @@ function guildActions(dependencies: ActionDependencies) {
       return guild;
     },
     updateGuild: (guildId, change) => guilds.editGuild(http, guildId, change),
-    deleteGuild: (guildId) => guilds.deleteGuild(http, guildId),
-    leaveGuild: (guildId) => guilds.leaveGuild(http, guildId),
+    async deleteGuild(guildId) {
+      await guilds.deleteGuild(http, guildId);
+      gone(guildId);
+    },
+    async leaveGuild(guildId) {
+      await guilds.leaveGuild(http, guildId);
+      gone(guildId);
+    },
     previewInvite: (code, signal) => invites.previewInvite(http, code, signal),
     async acceptInvite(code) {
       const guildId = await invites.joinByInvite(http, code);
