@@ -31,11 +31,16 @@ export class Friend {
   ) {}
 
   static async joins(origin: string, name: string): Promise<Friend> {
-    const key = (await subtle.generateKey({ name: "ECDSA", namedCurve: "P-256" }, false, ["sign"])) as CryptoKeyPair;
-    const { kty, crv, x, y } = await subtle.exportKey("jwk", key.publicKey);
-    const friend = new Friend(origin, key, { kty, crv, x, y });
+    const friend = await Friend.withKey(origin);
     await friend.register(name);
     return friend;
+  }
+
+  /** Somebody with a key of their own, who is not signed in. */
+  static async withKey(origin: string): Promise<Friend> {
+    const key = (await subtle.generateKey({ name: "ECDSA", namedCurve: "P-256" }, false, ["sign"])) as CryptoKeyPair;
+    const { kty, crv, x, y } = await subtle.exportKey("jwk", key.publicKey);
+    return new Friend(origin, key, { kty, crv, x, y });
   }
 
   private async register(name: string): Promise<void> {

@@ -41,10 +41,15 @@ export class Someone {
 
   /** Makes an account with a new passkey, and keeps its recovery codes. */
   async signsUp(name: string, path = "/"): Promise<string[]> {
-    await this.page.goto(this.origin + path);
+    await this.goes(path);
+    await this.makesAccount(name);
+    return this.savesCodes();
+  }
+
+  /** At the gate. */
+  async makesAccount(name: string): Promise<void> {
     await this.page.getByLabel("Your name").fill(name);
     await this.page.getByRole("button", { name: "Create an account" }).click();
-    return this.savesCodes();
   }
 
   /** The second step of a new account. */

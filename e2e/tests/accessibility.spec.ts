@@ -1,10 +1,21 @@
 import type { Locator } from "@playwright/test";
 import { Beholder } from "../support/beholder.ts";
 import { fillsWithLife } from "../support/club.ts";
+import { Friend } from "../support/friend.ts";
 import { Place } from "../support/place.ts";
 import type { Someone } from "../support/someone.ts";
 import { expect, test } from "../support/test.ts";
 
+/** An app that asks as it should: the challenge of RFC 7636, appendix B, and the key of RFC 9449, figure 5. */
+const APP = {
+  response_type: "code",
+  client_id: "tempest-desktop",
+  redirect_uri: "http://127.0.0.1:49152/callback",
+  state: "state",
+  code_challenge: "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
+  code_challenge_method: "S256",
+  dpop_jkt: "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I",
+};
 const SEND_MESSAGES = String(1n << 11n);
 const SETTINGS = ["profile", "devices", "recovery", "appearance", "language", "keyboard"];
 const GUILD_SETTINGS = ["overview", "invites", "members", "roles", "permissions", "audit", "delete"];
@@ -24,6 +35,7 @@ for (const theme of ["dark", "light"] as const) {
     await test.step("threads", () => threads(mara, eye));
     await test.step("menus and dialogs", () => overlays(mara, eye));
     await test.step("settings", () => settings(mara, eye));
+    await test.step("passkeys, devices and recovery", () => account(mara, eye));
     await test.step("as a guest elsewhere", async () => guest(mara, eye, await Place.made(server.origin, "rules")));
     await test.step("where something is wrong", () => wrong(mara, eye));
   });
@@ -38,6 +50,7 @@ for (const theme of ["dark", "light"] as const) {
       reducedMotion: "reduce",
     });
     await phone(mara, eye);
+    await account(mara, eye);
   });
 }
 
@@ -56,7 +69,8 @@ async function outside(mara: Someone, eye: Beholder): Promise<void> {
   await eye.sees("welcome-refused");
   await page.getByRole("button", { name: "How it works" }).click();
   await eye.sees("how-it-works");
-  await mara.signsUp("Mara");
+  await mara.goes("/");
+  await comesIn(mara, eye);
   await expect(page.getByRole("main").getByRole("button", { name: "Add a server" })).toBeVisible();
   await eye.sees("home-empty");
   await page.getByRole("main").getByRole("button", { name: "Add a server" }).click();
@@ -67,6 +81,75 @@ async function outside(mara: Someone, eye: Beholder): Promise<void> {
   await eye.sees("join-server");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
+}
+
+/** Makes an account, with a look at all that stands at the gate. */
+async function comesIn(mara: Someone, eye: Beholder): Promise<void> {
+  const { page } = mara;
+  await page.getByRole("button", { name: "Lost your devices? Use a recovery code" }).click();
+  await page.getByRole("button", { name: "Make a new passkey" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await eye.sees("sign-in-code");
+  await page.getByRole("button", { name: "Ask one of my other devices" }).click();
+  await page.getByLabel("Your user name").fill("nobody");
+  await eye.sees("sign-in-ask");
+  await page.getByRole("button", { name: "Ask", exact: true }).click();
+  await expect(page.getByRole("status", { name: /^Number/ })).toBeVisible();
+  await eye.sees("sign-in-number");
+  await page.getByRole("button", { name: "Sign in with a passkey" }).click();
+  await mara.makesAccount("Mara");
+  await expect(page.getByRole("list", { name: "Recovery codes" })).toBeVisible();
+  await eye.sees("sign-up-codes");
+  await mara.savesCodes();
+}
+
+/** What is asked before something is done to one's own account, and an app or a device that wants in. */
+async function account(mara: Someone, eye: Beholder): Promise<void> {
+  const { page } = mara;
+  const dialog = page.getByRole("dialog").or(page.getByRole("alertdialog"));
+  const opens = async (deed: string, screen: string): Promise<void> => {
+    await page.getByRole("main").getByRole("button", { name: deed }).click();
+    await expect(dialog).toBeVisible();
+    await eye.sees(screen);
+  };
+  const gone = async (): Promise<void> => {
+    await page.keyboard.press("Escape");
+    await expect(dialog).toHaveCount(0);
+  };
+  await mara.goes("/settings/devices");
+  await page.getByRole("button", { name: /^Rename the device/ }).click();
+  await eye.sees("devices-rename");
+  await page.keyboard.press("Escape");
+  await opens("Sign out everywhere", "dialog-sign-out-everywhere");
+  await gone();
+  await opens("Add a passkey", "dialog-add-passkey");
+  await page.getByRole("dialog").getByRole("button", { name: "Add a passkey" }).click();
+  await expect(page.getByRole("alertdialog", { name: "Is it you?" })).toBeVisible();
+  await eye.sees("dialog-step-up");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("alertdialog")).toHaveCount(0);
+  await gone();
+  await mara.goes("/settings/recovery");
+  await page.getByRole("button", { name: "Make new codes" }).click();
+  await mara.confirms("Make new recovery codes");
+  await expect(page.getByRole("list", { name: "Recovery codes" })).toBeVisible();
+  await eye.sees("recovery-codes");
+  await mara.goes("/settings/profile");
+  const username = await page.getByLabel("User name").inputValue();
+  await (await Friend.withKey(mara.origin)).call("POST", "/auth/approvals", { username, device_name: "Pixel 11" });
+  await expect(page.getByRole("alertdialog", { name: "Is this you?" })).toBeVisible();
+  await eye.sees("dialog-approval");
+  await page.getByRole("button", { name: "That was not me" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole("main").getByRole("listitem").first()).toBeVisible();
+  await eye.sees("devices-after-refusal");
+  await mara.goes(`/desktop-authorize?${new URLSearchParams(APP).toString()}`);
+  await expect(page.getByRole("button", { name: "Continue with your passkey" })).toBeVisible();
+  await eye.sees("desktop-authorize");
+  await mara.goes("/desktop-authorize");
+  await expect(page.getByRole("heading", { name: "This request cannot be answered" })).toBeVisible();
+  await eye.sees("desktop-authorize-bad");
+  await mara.goes("/");
 }
 
 async function channel(mara: Someone, eye: Beholder): Promise<void> {
@@ -461,7 +544,7 @@ async function phone(mara: Someone, eye: Beholder): Promise<void> {
   await mara.goes("/");
   await expect(page.getByRole("heading", { name: "Welcome" })).toBeVisible();
   await eye.sees("welcome");
-  await mara.signsUp("Mara");
+  await comesIn(mara, eye);
   const add = page.getByRole("main").getByRole("button", { name: "Add a server" });
   await expect(add).toBeVisible();
   await eye.sees("home-empty");

@@ -67,8 +67,7 @@ test("the codes can be copied and downloaded", async ({ someone }) => {
   const { page } = mara;
   await mara.context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await mara.goes("/");
-  await page.getByLabel("Your name").fill("Mara");
-  await page.getByRole("button", { name: "Create an account" }).click();
+  await mara.makesAccount("Mara");
   const codes = page.getByRole("list", { name: "Recovery codes" }).getByRole("listitem");
   await expect(codes).toHaveCount(10);
   const all = await codes.allTextContents();
