@@ -27,10 +27,9 @@ export const recoveryTexts: Readonly<Record<keyof typeof english, Entry>> = {
   "recovery.none": "Keine Codes mehr. Mache jetzt neue, solange du noch angemeldet bist.",
   "recovery.made": "gemacht am {day}",
   "recovery.make": "Neue Codes machen",
-  "recovery.makeTitle": "Neue Wiederherstellungscodes machen?",
-  "recovery.makeText": "Die alten gelten sofort nicht mehr, auch die auf Papier.",
+  "recovery.makeText":
+    "Wenn du neue Codes machst, gelten die alten sofort nicht mehr, auch die auf Papier.",
   "recovery.fresh": "Deine neuen Codes",
-  "recovery.done": "Fertig",
   "recovery.held":
     "Ein Wiederherstellungscode wurde benutzt. Bis {time} kann kein Passkey entfernt werden, damit niemand, der einen Code gefunden hat, dich aussperrt.",
   "recovery.others": "Oder mit einem anderen Gerät",

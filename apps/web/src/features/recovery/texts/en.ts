@@ -25,10 +25,9 @@ export const recoveryTexts = {
   "recovery.none": "No codes left. Make new ones now, while you are still signed in.",
   "recovery.made": "made {day}",
   "recovery.make": "Make new codes",
-  "recovery.makeTitle": "Make new recovery codes?",
-  "recovery.makeText": "The old ones stop working at once, those on paper too.",
+  "recovery.makeText":
+    "When you make new codes, the old ones stop working at once, those on paper too.",
   "recovery.fresh": "Your new codes",
-  "recovery.done": "Done",
   "recovery.held":
     "A recovery code was used. Until {time} no passkey can be removed, so that nobody who found a code can lock you out.",
   "recovery.others": "Or with another device",
