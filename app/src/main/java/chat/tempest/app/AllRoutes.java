@@ -8,6 +8,7 @@ import chat.tempest.api.auth.DeviceRoutes;
 import chat.tempest.api.auth.NativeRoutes;
 import chat.tempest.api.auth.PasskeyRoutes;
 import chat.tempest.api.auth.RecoveryRoutes;
+import chat.tempest.api.auth.RegistrationModeRoutes;
 import chat.tempest.api.auth.StepUpRoutes;
 import chat.tempest.api.auth.TokenRoutes;
 import chat.tempest.api.channel.ChannelRoutes;
@@ -25,12 +26,13 @@ import chat.tempest.api.thread.ThreadRoutes;
 import chat.tempest.api.typing.TypingRoutes;
 import chat.tempest.api.user.UserRoutes;
 import chat.tempest.auth.Auth;
+import chat.tempest.auth.signup.SignUpRule;
 import chat.tempest.chat.Chat;
 import java.net.URI;
 import java.util.List;
 
 /** The routes of every feature. */
-record AllRoutes(Auth auth, Chat chat, URI publicOrigin) {
+record AllRoutes(Auth auth, SignUpRule signUp, Chat chat, URI publicOrigin) {
 
   RouteTable table() {
     var table = new RouteTable();
@@ -40,12 +42,13 @@ record AllRoutes(Auth auth, Chat chat, URI publicOrigin) {
 
   private List<Routes> features() {
     return List.of(
-        new AuthRoutes(auth.registration(), auth.authentication(), auth.logout()),
+        new AuthRoutes(signUp, auth.registration(), auth.authentication(), auth.logout()),
         new TokenRoutes(
             auth.refreshTokens(),
             auth.nativeApps().exchange(),
             auth.clients().credentials(),
             auth.devices()),
+        new RegistrationModeRoutes(signUp),
         new NativeRoutes(auth.nativeApps().authorization()),
         new StepUpRoutes(auth.stepUp()),
         new PasskeyRoutes(auth.addPasskey(), auth.managePasskeys()),

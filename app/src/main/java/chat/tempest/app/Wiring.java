@@ -20,6 +20,8 @@ import chat.tempest.app.config.Config;
 import chat.tempest.app.node.Joined;
 import chat.tempest.app.node.NodeMetrics;
 import chat.tempest.auth.Auth;
+import chat.tempest.auth.signup.Puzzles;
+import chat.tempest.auth.signup.SignUpRule;
 import chat.tempest.chat.Chat;
 import chat.tempest.chat.ChatParts;
 import chat.tempest.chat.attachment.AttachmentFolder;
@@ -89,7 +91,7 @@ final class Wiring {
     var chat = chat(clock, ids);
     chores(auth, chat).start(closing);
     var vertx = vertx();
-    var routes = new AllRoutes(auth, chat, config.publicOrigin()).table();
+    var routes = new AllRoutes(auth, signUpRule(auth, chat), chat, config.publicOrigin()).table();
     var handler = edge(auth, routes).handler();
     var gateway = gateway(auth, chat);
     nodes.ifPresent(others -> join(others, auth, gateway));
@@ -139,6 +141,11 @@ final class Wiring {
             files,
             new AttachmentUrls(
                 config.auth().secret().key("attachment-addresses").getEncoded(), clock)));
+  }
+
+  private SignUpRule signUpRule(Auth auth, Chat chat) {
+    var puzzles = new Puzzles(config.auth().secret(), auth.oneTimeUses(), clock);
+    return new SignUpRule(config.registration(), chat.readInvites()::isLive, puzzles);
   }
 
   private Chores chores(Auth auth, Chat chat) {

@@ -9,6 +9,7 @@ import chat.tempest.auth.passkey.AuthenticationResponse;
 import chat.tempest.auth.passkey.Begun;
 import chat.tempest.auth.passkey.Registration;
 import chat.tempest.auth.passkey.RegistrationResponse;
+import chat.tempest.auth.signup.SignUpRule;
 
 /**
  * Registration, sign-in, sign-out. All but the last are for whoever proves a key: the key that a
@@ -16,11 +17,14 @@ import chat.tempest.auth.passkey.RegistrationResponse;
  * school or an office behind one.
  */
 public final class AuthRoutes implements Routes {
+  private final SignUpRule rule;
   private final Registration registration;
   private final Authentication authentication;
   private final Logout logout;
 
-  public AuthRoutes(Registration registration, Authentication authentication, Logout logout) {
+  public AuthRoutes(
+      SignUpRule rule, Registration registration, Authentication authentication, Logout logout) {
+    this.rule = rule;
     this.registration = registration;
     this.authentication = authentication;
     this.logout = logout;
@@ -45,10 +49,11 @@ public final class AuthRoutes implements Routes {
     table
         .post("/auth/registration/options", RegistrationRequest.class)
         .summary("Begin to make an account with a passkey")
+        .refuses(403, "registration_needs_invite", "registration_needs_proof_of_work")
         .withKey()
         .limit(30, 60)
         .answers(Begun.class)
-        .handle((call, body) -> registration.begin(call.proof(), body.displayName()));
+        .handle(this::beginRegistration);
     table
         .post("/auth/registration/verify", CeremonyAnswer.class)
         .summary("Make the account and sign in")
@@ -76,6 +81,11 @@ public final class AuthRoutes implements Routes {
         .limit(60, 60)
         .answers(Tokens.class)
         .handle(this::authenticate);
+  }
+
+  private Begun beginRegistration(Call call, RegistrationRequest request) {
+    rule.require(request.invite(), request.proofOfWork());
+    return registration.begin(call.proof(), request.displayName());
   }
 
   private Tokens register(Call call, CeremonyAnswer answer) {

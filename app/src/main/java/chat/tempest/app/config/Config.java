@@ -2,6 +2,7 @@ package chat.tempest.app.config;
 
 import chat.tempest.api.http.Cidr;
 import chat.tempest.auth.AuthConfig;
+import chat.tempest.auth.signup.RegistrationMode;
 import chat.tempest.cluster.RedisAddress;
 import chat.tempest.db.DatabaseConfig;
 import java.net.URI;
@@ -18,6 +19,7 @@ import java.util.function.Function;
  * @param hosts to try in this order until one can be listened on
  * @param database empty for the embedded one
  * @param redis empty where this process is alone
+ * @param registration who may make an account
  * @param webDir empty for the client in the jar
  * @param rateLimitFactor multiplies every rate limit
  */
@@ -30,6 +32,7 @@ public record Config(
     List<Cidr> trustedProxies,
     Path data,
     AuthConfig auth,
+    RegistrationMode registration,
     Optional<Path> webDir,
     int node,
     int rateLimitFactor,
@@ -55,6 +58,7 @@ public record Config(
         parsed(Setting.TRUSTED_PROXIES, settings, Config::ranges),
         data,
         auth,
+        parsed(Setting.REGISTRATION, settings, RegistrationMode::parse),
         settings.find(Setting.TEMPEST_WEB_DIR).map(Path::of),
         number(Setting.TEMPEST_NODE, settings, 0, 1_023),
         number(Setting.TEMPEST_RATE_LIMIT_FACTOR, settings, 1, 10_000),

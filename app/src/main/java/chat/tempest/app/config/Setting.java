@@ -27,6 +27,10 @@ public enum Setting {
       "127.0.0.0/8,::1",
       "Addresses and ranges, with commas between, whose `X-Forwarded-For` is believed. Private"
           + " ranges are not in it by themselves."),
+  REGISTRATION(
+      "open",
+      "Who may make an account. `open`: anybody; `invite`: whoever brings an invite that is still"
+          + " good; `proof_of_work`: whoever's browser solves a puzzle of a few seconds."),
   TEMPEST_CONFIG("", "A file of lines `KEY=value`. The environment goes before it."),
   TEMPEST_DATA("data", "The folder for database, attachments and secret."),
   TEMPEST_SECRET(

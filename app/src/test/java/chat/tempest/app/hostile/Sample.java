@@ -28,6 +28,7 @@ final class Sample {
           "/api/v10/guilds/1",
           "A".repeat(43),
           "S256",
+          "SHA-256",
           "tempest-desktop",
           "http://127.0.0.1:8400/callback");
 

@@ -49,6 +49,11 @@ public final class RunningServer implements AutoCloseable {
     return start(TestDatabase.freshConfig(), Map.of());
   }
 
+  /** With a setting of its own, on a database that others may have filled. */
+  public static RunningServer startWith(DatabaseConfig database, String setting, String value) {
+    return start(database, Map.of(setting, value));
+  }
+
   /** One of several on the same database and Redis. */
   public static RunningServer startNode(DatabaseConfig database, int number, String redisUrl) {
     return start(
@@ -82,6 +87,7 @@ public final class RunningServer implements AutoCloseable {
         config.trustedProxies(),
         config.data(),
         config.auth(),
+        config.registration(),
         config.webDir(),
         config.node(),
         config.rateLimitFactor(),

@@ -39,6 +39,16 @@ public final class ReadInvites {
         });
   }
 
+  /** Whether anybody could join with that code, which may be no code at all. */
+  public boolean isLive(String code) {
+    try {
+      preview(new InviteCode(code));
+      return true;
+    } catch (Problem.NotFound | Problem.Invalid none) {
+      return false;
+    }
+  }
+
   /**
    * What anybody may see of an invite.
    *

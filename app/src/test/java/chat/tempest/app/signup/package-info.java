@@ -1,0 +1,4 @@
+@NullMarked
+package chat.tempest.app.signup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package chat.tempest.auth.signup;
+
+import org.jspecify.annotations.NullMarked;
