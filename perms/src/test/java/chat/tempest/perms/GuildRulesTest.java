@@ -55,6 +55,27 @@ class GuildRulesTest {
   }
 
   @Test
+  void aRoleMakesAdministratorsByItsMaskOrByWhatTheServerSaysOfIt() {
+    var administrator = PermissionSet.of(Permission.ADMINISTRATOR);
+    var everyone = new RoleMask(1, 0, NONE, NONE);
+    var plain = new RoleMask(2, 1, NONE, administrator);
+    var captain = new RoleMask(3, 2, administrator, NONE);
+    var raised = new RoleMask(4, 3, NONE, NONE);
+    var rules =
+        new GuildRules(
+            9,
+            1,
+            List.of(everyone, plain, captain, raised),
+            List.of(
+                PermissionOverwrite.ofRole(4, administrator, NONE),
+                PermissionOverwrite.ofRole(2, NONE, administrator)));
+
+    assertThat(List.of(everyone, plain, captain, raised))
+        .filteredOn(rules::makesAdministrators)
+        .containsExactly(captain, raised);
+  }
+
+  @Test
   void aPlaceKnowsItsScopeAndWhatLiesOnTheWay() {
     var some = Overwrites.of(List.of(PermissionOverwrite.ofUser(7, PermissionSet.ALL, NONE)));
     var none = Overwrites.NONE;
