@@ -43,6 +43,16 @@ export class Friend {
     return new Friend(origin, key, { kty, crv, x, y });
   }
 
+  /** The RFC 7638 thumbprint of their key. */
+  get thumbprint(): string {
+    return createHash("sha256").update(JSON.stringify(sorted(this.jwk))).digest("base64url");
+  }
+
+  /** Is signed in from now on. */
+  holds(accessToken: string): void {
+    this.token = accessToken;
+  }
+
   private async register(name: string): Promise<void> {
     const begun = await this.call<{ ceremony_id: string; public_key: { challenge: string; rp: { id: string } } }>(
       "POST",
@@ -163,6 +173,10 @@ export class Friend {
     const signature = await subtle.sign({ name: "ECDSA", hash: "SHA-256" }, this.key.privateKey, Buffer.from(signed));
     return `${signed}.${Buffer.from(signature).toString("base64url")}`;
   }
+}
+
+function sorted(members: object): object {
+  return Object.fromEntries(Object.entries(members).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function part(value: object): string {

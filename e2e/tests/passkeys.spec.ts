@@ -126,6 +126,26 @@ test("a server is deleted by the passkey", async ({ someone }) => {
   await expect(page.getByRole("heading", { name: "Hello, Mara" })).toBeVisible();
 });
 
+test("nobody is made an administrator without the passkey", async ({ someone }) => {
+  const mara = await someone();
+  const { page } = mara;
+  await mara.signsUp("Mara");
+  await mara.creates("Garden Club");
+  const guild = new URL(page.url()).pathname.split("/")[2] ?? "";
+  await mara.goes(`/servers/${guild}/settings/roles`);
+  await page.getByRole("button", { name: "Create role" }).click();
+  await page.getByRole("searchbox", { name: /^Filter 80/ }).fill("administrator");
+  const admin = page.getByRole("radiogroup", { name: "Administrator", exact: true });
+  await admin.getByRole("radio", { name: "Allow" }).locator("xpath=..").click();
+  await page.getByRole("button", { name: "Save changes" }).click();
+  const ask = page.getByRole("alertdialog", { name: "Is it you?" });
+  await ask.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("region", { name: "Unsaved changes" })).toContainText("Nothing has changed.");
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await mara.confirms("Give the right of an administrator");
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+});
+
 test("signing out everywhere ends the other browser within seconds", async ({ someone }) => {
   const mara = await someone();
   await mara.signsUp("Mara");
