@@ -76,6 +76,9 @@ export const de: Catalogue = {
   "signin.name": "Dein Name",
   "signin.nameNeeded": "Schreib den Namen, den andere sehen sollen.",
   "signin.create": "Konto anlegen",
+  "signin.puzzle": "Bisher versucht",
+  "signin.working": "Dein Browser löst ein Rätsel, damit nicht massenhaft Programme kommen…",
+  "signin.worked": "Gelöst: Lege jetzt den Passkey an.",
   "signin.fine":
     "Keine E-Mail, kein Passwort. Ein Passkey bleibt auf deinem Gerät; Gesicht, Finger oder PIN schließen ihn auf.",
   "signin.noPasskeys":
@@ -504,6 +507,10 @@ export const de: Catalogue = {
   "problem.signed_out": "Du bist abgemeldet. Melde dich neu an, um weiterzumachen.",
   "problem.aborted": "Vorher angehalten.",
   "problem.unsupported": "Dieser Browser kann das nicht.",
+  "problem.registration_needs_invite":
+    "Neue kommen hier auf Einladung. Öffne einen Einladungslink, der noch gilt, und lege das Konto dort an.",
+  "problem.registration_needs_proof_of_work":
+    "Das Rätsel wurde zu spät gelöst. Versuch es noch einmal.",
   "problem.unknown_invite":
     "Der Link wurde zurückgezogen, ist abgelaufen oder verbraucht. Bitte um einen neuen.",
   "problem.unknown_channel":

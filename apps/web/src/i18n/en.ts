@@ -73,6 +73,9 @@ export const en = {
   "signin.name": "Your name",
   "signin.nameNeeded": "Enter the name that others will see.",
   "signin.create": "Create an account",
+  "signin.puzzle": "Tried so far",
+  "signin.working": "Your browser solves a puzzle, so that programs do not come in masses…",
+  "signin.worked": "Solved: now make the passkey.",
   "signin.fine":
     "No e-mail and no password. A passkey stays on your device and is unlocked by your face, finger or PIN.",
   "signin.noPasskeys":
@@ -495,6 +498,9 @@ export const en = {
   "problem.signed_out": "You are signed out. Sign in again to go on.",
   "problem.aborted": "Stopped before it was done.",
   "problem.unsupported": "This browser cannot do that.",
+  "problem.registration_needs_invite":
+    "New people come in by invitation here. Open an invite link that is still good, and make the account there.",
+  "problem.registration_needs_proof_of_work": "The puzzle was solved too late. Try again.",
   "problem.unknown_invite": "The link was revoked, has ended or was used up. Ask for a new one.",
   "problem.unknown_channel": "This channel is gone, or you may not see it any more.",
   "problem.unknown_message": "This message was deleted.",

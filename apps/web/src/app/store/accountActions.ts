@@ -18,7 +18,7 @@ import type { ActionDependencies } from "./createActions";
 export function accountActions(dependencies: ActionDependencies) {
   const { store, http, session, settings } = dependencies;
   return {
-    signUp: (displayName) => session.signUp(displayName),
+    signUp: (account) => session.signUp(account),
     signIn: (place) => session.signIn(place),
     signInByAutofill: (signal) => session.signInByAutofill(signal),
     signOut: () => session.signOut(),

@@ -8,6 +8,7 @@ import type { GuildChange } from "../../features/guilds/api";
 import type { InviteOptions } from "../../features/invites/api";
 import type { NativeRequest } from "../../features/native/query";
 import type { Passkey, Passkeys } from "../../features/passkeys/api";
+import type { NewAccount } from "../../features/signup/api";
 import type { AskedApproval, NewPasskey, Recovery } from "../../features/recovery/api";
 import type { PermissionChange, Preview } from "../../features/permissions/api";
 import type { PendingFile } from "../../features/outbox/model";
@@ -48,7 +49,7 @@ export type { ChannelChange, ChannelPlace, NewChannel, ProfileChange };
  */
 export interface Actions {
   // Account. Both open the browser's passkey dialog; a closed dialog rejects with code `cancelled`.
-  signUp(displayName: string): Promise<void>;
+  signUp(account: NewAccount): Promise<void>;
   signIn(place: PasskeyPlace): Promise<void>;
   /** Offers passkeys in the autofill of `<input autocomplete="username webauthn">` until aborted. */
   signInByAutofill(signal: AbortSignal): Promise<void>;

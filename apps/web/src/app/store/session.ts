@@ -3,6 +3,7 @@ import { removeOtherDevices } from "../../features/devices/api";
 import type { DraftStore } from "../../features/drafts/store";
 import { finishRecovery, type NewPasskey } from "../../features/recovery/api";
 import type { SettingsStore } from "../../features/settings/store";
+import type { NewAccount } from "../../features/signup/api";
 import type { Login } from "../../shared/auth/login";
 import type { PasskeyPlace } from "../../shared/auth/passkeys";
 import type { Signer } from "../../shared/auth/signer";
@@ -54,9 +55,9 @@ export class SessionLife {
     }
   }
 
-  signUp(displayName: string): Promise<void> {
+  signUp(account: NewAccount): Promise<void> {
     const { http } = this.dependencies;
-    return this.enter((signal) => register(http, displayName, signal));
+    return this.enter((signal) => register(http, account, signal));
   }
 
   signIn(place: PasskeyPlace): Promise<void> {

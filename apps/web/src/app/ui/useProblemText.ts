@@ -25,7 +25,7 @@ export function wordsFor(problem: Problem, t: Translate): string {
 
 type PlainKey = Extract<
   Key,
-  `problem.${"network" | "viewing" | "cancelled" | "signed_out" | "aborted" | "unknown_invite" | "unknown_channel" | "unknown_message" | "insufficient_user_authentication" | "invalid_passkey" | "duplicate_passkey" | "passkey_exists" | "passkeys_unavailable" | "last_passkey" | "passkeys_held" | "invalid_recovery_code" | "wrong_number" | "unknown_approval" | "unsupported" | "thread_exists" | "thread_archived" | "too_many_threads" | "too_many_thread_members"}`
+  `problem.${"network" | "viewing" | "cancelled" | "signed_out" | "aborted" | "unknown_invite" | "registration_needs_invite" | "registration_needs_proof_of_work" | "unknown_channel" | "unknown_message" | "insufficient_user_authentication" | "invalid_passkey" | "duplicate_passkey" | "passkey_exists" | "passkeys_unavailable" | "last_passkey" | "passkeys_held" | "invalid_recovery_code" | "wrong_number" | "unknown_approval" | "unsupported" | "thread_exists" | "thread_archived" | "too_many_threads" | "too_many_thread_members"}`
 >;
 
 function isPlainKey(key: string): key is PlainKey {

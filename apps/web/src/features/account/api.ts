@@ -11,6 +11,7 @@ import {
 import { ownError, RequestError } from "../../shared/http/problem";
 import type { Http } from "../../shared/http/request";
 import type { Tokens, User } from "../../shared/protocol";
+import { type NewAccount, wish } from "../signup/api";
 import { deviceName } from "./deviceName";
 
 /** A begun sign-in is good for five minutes at the server; autofill may wait longer. */
@@ -18,13 +19,13 @@ const BEGIN_ANEW_AFTER = 4 * 60_000;
 
 export async function register(
   http: Http,
-  displayName: string,
+  account: NewAccount,
   signal: AbortSignal,
 ): Promise<Tokens> {
   const begun = await post<Begun<CreationOptions>>(
     http,
     "/auth/registration/options",
-    { display_name: displayName },
+    await wish(http, account, signal),
     signal,
   );
   const credential = await createPasskey(begun.public_key, signal);

@@ -26,10 +26,12 @@ interface Props {
   because: Because;
   /** Instead of "Welcome": what one signs in for. */
   invitation?: ReactNode;
+  /** The code of the invite that one came by. */
+  invite?: string | undefined;
 }
 
 /** The gate: a passkey opens it, a name makes a new one. */
-export function SignIn({ because, invitation }: Props): ReactNode {
+export function SignIn(props: Props): ReactNode {
   const [way, setWay] = useState<Way>("passkey");
   return (
     <div className="gate">
@@ -37,7 +39,7 @@ export function SignIn({ because, invitation }: Props): ReactNode {
       <main className="form">
         <Logo />
         {way === "passkey" ? (
-          <ByPasskey because={because} invitation={invitation} />
+          <ByPasskey {...props} />
         ) : (
           <Suspense fallback={null}>{way === "code" ? <UseCode /> : <AskDevice />}</Suspense>
         )}
@@ -47,7 +49,7 @@ export function SignIn({ because, invitation }: Props): ReactNode {
   );
 }
 
-function ByPasskey({ because, invitation }: Props): ReactNode {
+function ByPasskey({ because, invitation, invite }: Props): ReactNode {
   const t = useT();
   return (
     <>
@@ -57,7 +59,7 @@ function ByPasskey({ because, invitation }: Props): ReactNode {
           <p className="lead">{because === "ended" ? t("signin.ended") : t("signin.lead")}</p>
         </div>
       )}
-      {passkeysWork() ? <Ways /> : <NoPasskeys />}
+      {passkeysWork() ? <Ways invite={invite ?? null} /> : <NoPasskeys />}
       <p className="fine">
         {t("signin.fine")} <HowItWorks />
       </p>
@@ -101,11 +103,16 @@ function NoPasskeys(): ReactNode {
   );
 }
 
-function Ways(): ReactNode {
+function Ways({ invite }: { invite: string | null }): ReactNode {
   const t = useT();
   const actions = useActions();
   const here = useDeed((place: PasskeyPlace) => actions.signIn(place));
-  const up = useDeed((name: string) => actions.signUp(name));
+  const [work, setWork] = useState<number | null>(null);
+  const up = useDeed((displayName: string) =>
+    actions.signUp({ displayName, invite, onWork: setWork }).finally(() => {
+      setWork(null);
+    }),
+  );
   useAutofill();
   const busy = here.busy || up.busy;
   return (
@@ -125,7 +132,19 @@ function Ways(): ReactNode {
       <Refusal error={here.error} />
       <div className="or">{t("signin.new")}</div>
       <SignUp busy={busy} error={up.error} onName={(name) => void up.run(name)} />
+      {work !== null && <Work share={work} />}
     </>
+  );
+}
+
+/** How much of the puzzle was tried that a new account costs here. It may be done before the end. */
+function Work({ share }: { share: number }): ReactNode {
+  const t = useT();
+  return (
+    <div className="work">
+      <p role="status">{share < 1 ? t("signin.working") : t("signin.worked")}</p>
+      <progress value={share} aria-label={t("signin.puzzle")} />
+    </div>
   );
 }
 

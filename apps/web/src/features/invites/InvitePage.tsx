@@ -64,7 +64,7 @@ export default function InvitePage(props: { code: string; signedIn: boolean }): 
       </main>
     </div>
   ) : (
-    <SignIn because="never" invitation={invitation} />
+    <SignIn because="never" invitation={invitation} invite={code} />
   );
 }
 
