@@ -14,6 +14,7 @@ import chat.tempest.auth.testing.ProofBuilder;
 import chat.tempest.auth.testing.TestDevice;
 import chat.tempest.core.Problem;
 import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -123,6 +124,7 @@ class ProofAttackTest {
         iat("exponent", now -> "1.7e9"),
         iat("milliseconds", now -> now + "000"),
         iat("zero", now -> "0"),
+        iat("now in 64 bits, and more beyond", ProofAttackTest::beyondALong),
         iat("null", now -> "null"),
         spoilt("iat missing", p -> p.withoutClaim("iat")));
   }
@@ -169,6 +171,10 @@ class ProofAttackTest {
         attack("point off the curve", v -> List.of(withJwk(v, v.device.y(), v.device.x()))),
         attack("point at zero", v -> List.of(zeroPoint(v))),
         attack("coordinate above the field", v -> List.of(withJwk(v, v.device.x(), ones()))),
+        attack(
+            "coordinate with a zero in front",
+            v -> List.of(withJwk(v, v.device.x(), zeroThenX(v)))),
+        attack("kind of key that does not fit", v -> List.of(withJwk(v, "EC", "OKP"))),
         attack("coordinate too long", v -> List.of(withJwk(v, v.device.x(), "AA" + v.device.x()))),
         attack("coordinate padded", v -> List.of(withJwk(v, v.device.x(), v.device.x() + "="))),
         attack(
@@ -288,6 +294,18 @@ class ProofAttackTest {
     return v.proof()
         .header("jwk", v.device.jwk().replace(v.device.x(), zero).replace(v.device.y(), zero))
         .sign();
+  }
+
+  /** The same point, and so the same signatures, under another thumbprint. */
+  private static String zeroThenX(Verifier v) {
+    var bytes = new byte[33];
+    System.arraycopy(v.device.key().x(), 0, bytes, 1, 32);
+    return Base64Url.encode(bytes);
+  }
+
+  /** Whoever cuts it to a long reads the present time. */
+  private static String beyondALong(long now) {
+    return BigInteger.TWO.pow(64).add(BigInteger.valueOf(now)).toString();
   }
 
   private static String ones() {

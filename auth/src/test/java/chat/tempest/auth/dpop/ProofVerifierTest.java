@@ -70,6 +70,21 @@ class ProofVerifierTest {
   }
 
   @Test
+  void theQueryOfTheRequestMayBeLong() {
+    var path = PATH + "?content=" + "a".repeat(3000);
+    var proof = verifier.proof().sign();
+
+    assertThat(verifier.itself().verify(List.of(proof), "POST", path, Verifier.TOKEN)).isNotNull();
+  }
+
+  @Test
+  void aProofHas4096CharactersAtMost() {
+    assertThat(verifier.verify(proofOfLength(4096))).isNotNull();
+    assertThatThrownBy(() -> verifier.verify(proofOfLength(4097)))
+        .isInstanceOf(Problem.Unauthorized.class);
+  }
+
+  @Test
   void whereNoTokenIsSentNoHashOfOneIsAskedFor() {
     var proof = verifier.proof().withoutClaim("ath").sign();
 
@@ -158,6 +173,25 @@ class ProofVerifierTest {
                     .verifyHandshake(proof, "/gateway", Verifier.TOKEN, verifier.nonces.current()));
 
     assertThat(problem.code()).isEqualTo("invalid_dpop_proof");
+  }
+
+  /** Base64url has no text of every length, so two parts are padded until they fit together. */
+  private String proofOfLength(int length) {
+    for (int kid = 0; kid < 4; kid++) {
+      int claim = length - verifier.proof().header("kid", quoted("a".repeat(kid))).sign().length();
+      for (int padding = claim / 2; padding < claim; padding++) {
+        var proof =
+            verifier
+                .proof()
+                .header("kid", quoted("a".repeat(kid)))
+                .claim("padding", quoted("a".repeat(padding)))
+                .sign();
+        if (proof.length() == length) {
+          return proof;
+        }
+      }
+    }
+    throw new IllegalStateException("no proof has " + length + " characters");
   }
 
   private String codeOf(ProofBuilder proof) {
