@@ -1,0 +1,4 @@
+@NullMarked
+package chat.tempest.auth.nativeapp;
+
+import org.jspecify.annotations.NullMarked;
