@@ -1,6 +1,6 @@
 import { editProfile } from "../../features/account/api";
 import * as approvals from "../../features/approvals/api";
-import { withoutApproval } from "../../features/approvals/model";
+import { isOver, withoutApproval } from "../../features/approvals/model";
 import * as devices from "../../features/devices/api";
 import { withMe } from "../../features/members/model";
 import { authorizeNative } from "../../features/native/api";
@@ -99,20 +99,19 @@ function recoveryActions({ store, http, session }: ActionDependencies) {
 }
 
 function approvalActions({ store, http }: ActionDependencies) {
+  const forget = (id: Id): void => {
+    store.setState(({ approvals: all }) => ({ approvals: withoutApproval(all, id) }));
+  };
   const answered = async (id: Id, call: Promise<void>): Promise<void> => {
     try {
       await call;
-    } catch (error) {
-      if (error instanceof RequestError && STAYS.has(error.code)) {
-        throw error;
-      }
       forget(id);
+    } catch (error) {
+      if (isOver(error)) {
+        forget(id);
+      }
       throw error;
     }
-    forget(id);
-  };
-  const forget = (id: Id): void => {
-    store.setState(({ approvals: all }) => ({ approvals: withoutApproval(all, id) }));
   };
   return {
     approve: (id, number) => answered(id, approvals.approve(http, id, number)),
@@ -120,15 +119,6 @@ function approvalActions({ store, http }: ActionDependencies) {
     forgetApproval: forget,
   } satisfies Partial<Actions>;
 }
-
-/** Refusals after which the request still waits. */
-const STAYS: ReadonlySet<string> = new Set([
-  "cancelled",
-  "network",
-  "rate_limited",
-  "insufficient_user_authentication",
-  "invalid_request",
-]);
 
 function pause(millis: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -12,6 +12,7 @@ import type { ApprovalRequest } from "../../shared/protocol";
 import { Button } from "../../shared/ui/Button";
 import { TextField } from "../../shared/ui/Field";
 import { networkWords } from "../devices/model";
+import { isOver } from "./model";
 import "../../app/overlays/overlays.css";
 
 /** Says who asks, and lets them in by the number that they show. Only an answer closes it. */
@@ -118,8 +119,8 @@ function useAnswers({ id, device_name: device }: ApprovalRequest) {
       await actions.approve(id, typed);
       toast(t("approval.approved", { device }));
     } catch (error) {
-      if (error instanceof RequestError && isOver(error)) {
-        toast(error.code === "wrong_number" ? words(error) : t("approval.gone"), "bad");
+      if (isOver(error)) {
+        toast(isWrongNumber(error) ? words(error) : t("approval.gone"), "bad");
       }
       throw error;
     }
@@ -132,6 +133,6 @@ function useAnswers({ id, device_name: device }: ApprovalRequest) {
   return { number, setNumber, approve, deny, tried };
 }
 
-function isOver({ code }: RequestError): boolean {
-  return code === "wrong_number" || code === "unknown_approval";
+function isWrongNumber(error: unknown): boolean {
+  return error instanceof RequestError && error.code === "wrong_number";
 }

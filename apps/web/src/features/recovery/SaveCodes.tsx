@@ -1,4 +1,4 @@
-import { type ReactNode, type SubmitEvent, useState } from "react";
+import { type ReactNode, type SubmitEvent, useEffect, useState } from "react";
 import { useActions } from "../../app/store/react";
 import { useT } from "../../i18n/react";
 import { Button } from "../../shared/ui/Button";
@@ -11,6 +11,7 @@ export default function SaveCodes({ codes }: { codes: readonly string[] }): Reac
   const t = useT();
   const actions = useActions();
   const [saved, setSaved] = useState(false);
+  useStaying();
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (saved) {
@@ -48,4 +49,17 @@ export default function SaveCodes({ codes }: { codes: readonly string[] }): Reac
       </main>
     </div>
   );
+}
+
+/** A reload would lose the codes: the browser asks first, in its own words. */
+function useStaying(): void {
+  useEffect(() => {
+    const ask = (event: Event): void => {
+      event.preventDefault();
+    };
+    window.addEventListener("beforeunload", ask);
+    return () => {
+      window.removeEventListener("beforeunload", ask);
+    };
+  }, []);
 }

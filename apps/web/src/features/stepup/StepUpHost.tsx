@@ -9,7 +9,7 @@ export function StepUpHost(): ReactNode {
   return (
     asked !== null && (
       <Suspense fallback={null}>
-        <StepUpDialog asked={asked} />
+        <StepUpDialog key={asked.id} asked={asked} />
       </Suspense>
     )
   );

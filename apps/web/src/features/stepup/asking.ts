@@ -6,6 +6,7 @@ import { type Deed, deedOf } from "./model";
 
 /** A deed that waits for its person. */
 export interface Asked {
+  readonly id: number;
   readonly deed: Deed;
   /** Opens the browser's dialog; once that went well, nothing is asked any more. */
   readonly confirm: () => Promise<void>;
@@ -40,6 +41,8 @@ export const askForStepUp: StepUp = (waiting, prove) =>
     waiting.signal?.addEventListener("abort", asked.giveUp, { once: true });
   });
 
+let lastId = 0;
+
 function askedFor(
   deed: Deed,
   prove: Prove,
@@ -50,7 +53,9 @@ function askedFor(
   const leave = (): void => {
     asking.setState(({ asked }) => ({ asked: asked.filter((one) => one !== self) }));
   };
+  lastId += 1;
   const self: Asked = {
+    id: lastId,
     deed,
     confirm: async () => {
       confirmed(await prove(stop.signal));
