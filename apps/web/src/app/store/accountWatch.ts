@@ -1,4 +1,5 @@
 import { fetchApprovals } from "../../features/approvals/api";
+import { type Approvals, withApproval } from "../../features/approvals/model";
 import { isSerious } from "../../features/security/model";
 import type { Login } from "../../shared/auth/login";
 import { RequestError } from "../../shared/http/problem";
@@ -26,10 +27,16 @@ export class AccountWatch {
     }
   }
 
-  /** Of those that were asked for while this client was away. */
+  /** Those that were asked for while this client was away; what was heard meanwhile stays. */
   async readApprovals(): Promise<void> {
+    const before = this.store.getState().approvals;
     try {
-      this.store.setState({ approvals: await fetchApprovals(this.http) });
+      const read = await fetchApprovals(this.http);
+      this.store.setState(({ approvals }) => ({
+        approvals: approvals
+          .filter((one) => !before.includes(one))
+          .reduce<Approvals>(withApproval, read),
+      }));
     } catch (error) {
       if (!(error instanceof RequestError)) {
         throw error;

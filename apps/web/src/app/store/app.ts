@@ -182,8 +182,8 @@ function wire(environment: Environment, database: Database): App {
 
   function cameOnline(): void {
     readMarks.onOnline();
+    void account.readApprovals();
     if (fresh) {
-      void account.readApprovals();
       conversations.onFreshWorld();
     } else {
       conversations.onOnline();
