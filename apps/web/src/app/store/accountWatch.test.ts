@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
 import { createStore } from "zustand/vanilla";
-import type { Login } from "../../shared/auth/login";
 import type { Http } from "../../shared/http/request";
 import type { ApprovalRequest } from "../../shared/protocol";
 import { AccountWatch } from "./accountWatch";
@@ -21,6 +20,7 @@ it("a device that asks while the list is on its way is not lost, and one that is
       return Promise.resolve([request("read")]);
     },
   } as unknown as Http;
-  await new AccountWatch(store, http, {} as Login).readApprovals();
+  const login = { stored: () => Promise.resolve(undefined) };
+  await new AccountWatch(store, http, login).readApprovals();
   expect(store.getState().approvals.map(({ id }) => id)).toEqual(["read", "new"]);
 });

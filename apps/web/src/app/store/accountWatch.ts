@@ -15,7 +15,7 @@ export class AccountWatch {
   constructor(
     private readonly store: Store,
     private readonly http: Http,
-    private readonly login: Login,
+    private readonly login: Pick<Login, "stored">,
   ) {}
 
   async happened(event: SecurityEvent): Promise<void> {
