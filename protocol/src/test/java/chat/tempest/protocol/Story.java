@@ -99,7 +99,7 @@ final class Story {
             List.of(online(INES), new Presence(GUILD, THEO.id(), "idle")),
             List.of(new ReadState(GENERAL, THIRD, 0, GUILD_HEAD + 20)),
             GUILD_HEAD + 20);
-    return ready(List.of(state, small(NEW_GUILD, "Lighthouse", 1)), OWN_HEAD + 3);
+    return ready(List.of(state, small(NEW_GUILD, "Lighthouse", 1)), OWN_HEAD + 6);
   }
 
   static List<Dispatch> told() {
