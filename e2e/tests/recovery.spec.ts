@@ -26,7 +26,7 @@ test("a recovery code lets its owner in once, and ends all other devices", async
     await expect(mara.page.getByText("This sign-in was ended.")).toBeVisible({ timeout: 5_000 });
   });
 
-  await test.step("the code is used up, and passkeys stay for a day", async () => {
+  await test.step("the code is used up, and passkeys stay for a day, without asking for one", async () => {
     await lost.goes("/settings/recovery");
     await expect(lost.page.getByText("9 codes left")).toBeVisible();
     await expect(lost.page.getByText("A recovery code was used. Until")).toBeVisible();
