@@ -17,6 +17,7 @@ for (const signedIn of [true, false]) {
     await mara.page.getByRole("button", { name: "Continue with your passkey" }).click();
 
     const code = (await app.answered()).get("code") ?? "";
+    await mara.page.waitForURL(({ hostname }) => hostname === "127.0.0.1");
     await app.redeems(code);
     expect(await app.self.call("GET", "/users/@me")).toMatchObject({ global_name: "Mara" });
     await expect(app.redeems(code)).rejects.toThrow("invalid_grant");
