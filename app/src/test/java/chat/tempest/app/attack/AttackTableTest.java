@@ -31,7 +31,10 @@ class AttackTableTest {
             PasskeyRows.all(),
             RefreshRows.all(),
             GatewayRows.all(),
-            WebRows.all())
+            WebRows.all(),
+            NativeRows.all(),
+            AppOriginRows.all(),
+            BotRows.all())
         .flatMap(rows -> rows);
   }
 
