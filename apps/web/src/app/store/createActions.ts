@@ -194,7 +194,7 @@ function withoutIt(roleId: Id): (held: Held) => Held {
 /** Does to the store what the gateway will tell of: the same thing twice changes nothing more. */
 function applierOf({ sync }: ActionDependencies): (guildId: Id, event: GatewayEvent) => void {
   return (guildId, event) => {
-    sync.dispatch({ op: "dispatch", stream: guildId, seq: null, event });
+    sync.dispatchNow({ op: "dispatch", stream: guildId, seq: null, event });
   };
 }
 
@@ -212,7 +212,7 @@ function permissionActions({ store, http, sync }: ActionDependencies) {
     const all = withOverwrite(overwritesAt(store.getState().world, scope), targetId, overwrite);
     const event = afterOverwrite(store, scope, all);
     if (event !== null) {
-      sync.dispatch({ op: "dispatch", stream: scope.guildId, seq: null, event });
+      sync.dispatchNow({ op: "dispatch", stream: scope.guildId, seq: null, event });
     }
   };
   return {
@@ -377,7 +377,7 @@ async function guildInStore({ store, http, sync }: ActionDependencies, guildId: 
   });
   if (!(await told)) {
     const data = await guilds.fetchGuild(http, guildId);
-    sync.dispatch({
+    sync.dispatchNow({
       op: "dispatch",
       stream: guildId,
       seq: null,

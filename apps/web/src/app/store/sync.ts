@@ -37,6 +37,12 @@ export class Sync {
     }
   }
 
+  /** What the person at this screen did is seen at once, and the next deed builds on it. */
+  dispatchNow(frame: DispatchFrame): void {
+    this.waiting.push(frame);
+    this.flush();
+  }
+
   ready(ready: Ready): void {
     this.flush();
     this.store.setState((state) => applyReady(state, ready));
